@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every dependency and why it is borrowed rather than built:
+// - swift-argument-parser: help, completion and usage errors of the command line.
+// - BigInt: exact fractions outgrow 64 bits in discounting and roots; a kept library carries the long arithmetic.
+// - libyaml (system library): the YAML scanner everybody else's files are read with.
+
+let strict = Context.environment["MARPLAN_STRICT"] != nil
+
+let common: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: common, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: common)
+}
+
+let package = Package(
+  name: "marplan",
+  platforms: [.macOS(.v15)],
+  products: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    module("PlanText"),
+    module("PlanSyntax", ["CYAML", "PlanText"]),
+    module("PlanQuantities", ["PlanText", .product(name: "BigInt", package: "BigInt")]),
+    module("PlanExpressions", ["PlanText", "PlanQuantities"]),
+    module("PlanModel", ["PlanText", "PlanSyntax", "PlanQuantities", "PlanExpressions"]),
+    tests("PlanTextTests", ["PlanText"]),
+  ]
+)
