@@ -39,6 +39,11 @@ let package = Package(
     module("PlanQuantities", ["PlanText", .product(name: "BigInt", package: "BigInt")]),
     module("PlanExpressions", ["PlanText", "PlanQuantities"]),
     module("PlanModel", ["PlanText", "PlanSyntax", "PlanQuantities", "PlanExpressions"]),
+    module("PlanRules", ["PlanText"], plugins: ["RuleRegistry"]),
     tests("PlanTextTests", ["PlanText"]),
+
+    .plugin(name: "RuleRegistry", capability: .buildTool(), dependencies: ["rule-registry"]),
+    .executableTarget(name: "rule-registry", swiftSettings: common),
+    tests("RuleRegistryTests", ["rule-registry"]),
   ]
 )
