@@ -1,0 +1,13 @@
+/// What one file may ask of the reader; past a limit it is refused (S010) instead of read slowly.
+package struct Limits: Sendable, Hashable {
+  /// Bytes a file may have.
+  package var bytes = 16_000_000
+  /// Levels of nesting. libyaml has no limit of its own, and its time in nested brackets grows with their square.
+  package var depth = 64
+  /// Lines starting with `%`. libyaml's time grows with the square of their number.
+  package var directives = 16
+  /// Nodes a file may have once every alias is read as what it stands for.
+  package var expandedNodes = 1_000_000
+
+  package init() {}
+}

@@ -1,0 +1,77 @@
+extension UInt8 {
+  static let closingBrace = UInt8(ascii: "}")
+  static let closingBracket = UInt8(ascii: "]")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+
+  @inline(__always)
+  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  @inline(__always)
+  var isBreak: Bool { self == .lineFeed || self == .carriageReturn }
+  @inline(__always)
+  var isBlankOrBreak: Bool { isBlank || isBreak }
+  /// Whether a value may follow this right away: `:`, `-`, `?`.
+  var isEntryIndicator: Bool { self == UInt8(ascii: ":") || self == UInt8(ascii: "-") || self == UInt8(ascii: "?") }
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+  /// A letter, digit, `_` or `-`.
+  var isWord: Bool {
+    let lower = self | 0x20
+    return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z") || isDigit || self == UInt8(ascii: "_")
+      || self == UInt8(ascii: "-")
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether `value` stands at `start`.
+  @inline(__always)
+  func has(_ value: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard start >= 0, start + value.count <= count else { return false }
+    guard value.count > 0, let mine = baseAddress, let other = value.baseAddress else { return true }
+    let a = UnsafeRawPointer(mine + start)
+    let b = UnsafeRawPointer(other)
+    var index = 0
+    while index + 8 <= value.count {
+      if a.loadUnaligned(fromByteOffset: index, as: UInt64.self) != b.loadUnaligned(fromByteOffset: index, as: UInt64.self) {
+        return false
+      }
+      index += 8
+    }
+    while index < value.count {
+      if mine[start + index] != other[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Whether these ASCII characters stand at `start`.
+  func has(_ text: StaticString, at start: Int) -> Bool {
+    has(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), at: start)
+  }
+
+  /// The offset of the line end (LF, CR, or the file's end) at or after `start`.
+  func lineEnd(from start: Int) -> Int {
+    var index = start
+    while index < count, !self[index].isBreak { index += 1 }
+    return index
+  }
+
+  /// The offset at which the line with `offset` in it starts.
+  func lineStart(of offset: Int) -> Int {
+    var index = Swift.min(offset, count)
+    while index > 0, !self[index - 1].isBreak { index -= 1 }
+    return index
+  }
+
+  /// The first offset at or after `start` that holds no space or tab.
+  func skippingBlanks(from start: Int) -> Int {
+    var index = start
+    while index < count, self[index].isBlank { index += 1 }
+    return index
+  }
+
+  /// The text of a stretch, cut at the file's end.
+  func text(_ start: Int, _ end: Int) -> String {
+    let from = Swift.min(Swift.max(0, start), count)
+    return String(decoding: self[from..<Swift.max(from, Swift.min(end, count))], as: UTF8.self)
+  }
+}

@@ -1,0 +1,196 @@
+import PlanText
+
+/// One of libyaml's errors, in byte offsets.
+struct SyntaxError {
+  let problem: String
+  let context: String
+  /// Where the problem was noticed.
+  let at: Int
+  /// Where what could not be finished began; `at` if libyaml does not say.
+  let from: Int
+}
+
+extension TreeBuilder {
+  /// Turns libyaml's failure into one diagnostic that says what was most likely meant.
+  mutating func explain(_ failure: EventParser.Failure) {
+    if failure.isEncoding {
+      let at = min(failure.byte, source.count)
+      let bytes = Array(source[at..<min(at + 1, source.count)])
+      problems.append(
+        InvalidEncoding.notText(at: range(at, min(at + 1, source.count)), bytes: bytes, offset: at, encoding: "UTF-8", others: 0))
+      return
+    }
+    let at = cursor.offset(failure.problemMark)
+    let from = failure.context.isEmpty ? at : cursor.offset(failure.contextMark)
+    let error = SyntaxError(problem: failure.problem, context: failure.context, at: at, from: min(from, at))
+    problems.append(swallowed(error) ?? ExplainedError(error, source, file: file, quote: openQuote(before: at)).diagnostic)
+    spoilValue(at: at)
+  }
+
+  /// The value on the line of the error was cut by it, and is nothing to judge.
+  private mutating func spoilValue(at place: Int) {
+    guard lastLeaf >= 0, place >= lastEnd, !source[lastEnd..<min(place, source.count)].contains(where: { $0.isBreak }) else { return }
+    nodes.base[lastLeaf].flags.insert(.swallowed)
+  }
+
+  /// The opening quote of the text that ends on this line, if it began on an earlier one: most likely it was to end there.
+  private func openQuote(before place: Int) -> Int? {
+    guard lastLeaf >= 0 else { return nil }
+    let node = nodes.base[lastLeaf]
+    guard node.style == .doubleQuoted || node.style == .singleQuoted, Int(node.end) <= place else { return nil }
+    let isOnLine = !source[Int(node.end)..<min(place, source.count)].contains { $0.isBreak }
+    let spansLines = source[Int(node.start)..<Int(node.end)].contains { $0.isBreak }
+    return isOnLine && spansLines ? Int(node.start) : nil
+  }
+}
+
+/// A syntax error with the place and the wording that help most.
+struct ExplainedError {
+  let diagnostic: Diagnostic
+
+  init(_ error: SyntaxError, _ source: UnsafeBufferPointer<UInt8>, file: SourceFile, quote: Int?) {
+    func range(_ start: Int, _ end: Int) -> SourceRange { SourceRange(file: file.id, start: start, end: end) }
+    func toLineEnd(_ start: Int) -> SourceRange {
+      var end = source.lineEnd(from: start)
+      while end > start, source[end - 1].isBlank { end -= 1 }
+      return range(start, end)
+    }
+    let noticed = Message(en: "noticed here", hans: "在此处发现", hant: "在此處發現")
+    let token = range(error.at, min(error.at + source.characterLength(at: error.at), source.count))
+    let wording = SyntaxWording.of(libyaml: error.problem, context: error.context)
+
+    if let quote {
+      diagnostic = YamlSyntax.diagnostic(
+        .unclosedQuote, at: toLineEnd(quote), labels: [Diagnostic.Label(token, noticed)])
+      return
+    }
+    switch error.context {
+    case "while scanning a quoted scalar" where error.problem == "found unexpected end of stream":
+      diagnostic = YamlSyntax.diagnostic(.unclosedQuote, at: toLineEnd(error.from))
+    case "while parsing a flow mapping", "while parsing a flow sequence":
+      if source.closes(error.from) {
+        diagnostic = YamlSyntax.diagnostic(
+          wording, at: token,
+          labels: [
+            Diagnostic.Label(range(error.from, error.from + 1), Message(en: "opened here", hans: "在此处打开", hant: "在此處開啟"))
+          ])
+      } else {
+        let isBrace = error.from < source.count && source[error.from] == UInt8(ascii: "{")
+        diagnostic = YamlSyntax.diagnostic(
+          isBrace ? .unclosedBrace : .unclosedBracket, at: range(error.from, min(error.from + 1, source.count)),
+          labels: [Diagnostic.Label(token, noticed)])
+      }
+    case "while scanning a simple key":
+      diagnostic = YamlSyntax.diagnostic(wording, at: toLineEnd(error.from))
+    case "while parsing a block mapping", "while parsing a block collection":
+      let isAfterQuote = source.quoteEnds(before: error.at)
+      let begins = Message(en: "it begins here", hans: "它从此处开始", hant: "它從此處開始")
+      diagnostic = YamlSyntax.diagnostic(
+        isAfterQuote ? .afterQuote : wording, at: toLineEnd(error.at),
+        labels: isAfterQuote ? [] : [Diagnostic.Label(range(error.from, min(error.from + 1, source.count)), begins)])
+    default:
+      if error.problem == "mapping values are not allowed in this context" {
+        diagnostic = Self.misplacedColon(error, source, file: file)
+      } else if error.at < source.count, source[error.at] == UInt8(ascii: "\t") {
+        diagnostic = YamlSyntax.diagnostic(.tab, at: token)
+      } else {
+        let isNear = error.from < error.at && !source[error.from..<error.at].contains { $0.isBreak }
+        diagnostic = YamlSyntax.diagnostic(wording, at: isNear ? range(error.from, Int(token.end)) : token)
+      }
+    }
+  }
+
+  /// `: ` is the first on its line, so that the line above is at fault: it has no colon, or a value already.
+  private static func misplacedColon(_ error: SyntaxError, _ source: UnsafeBufferPointer<UInt8>, file: SourceFile) -> Diagnostic {
+    let lineStart = source.lineStart(of: error.at)
+    let key = SourceRange(file: file.id, start: source.skippingBlanks(from: lineStart), end: error.at)
+    guard let above = source.lineAbove(lineStart) else {
+      return YamlSyntax.diagnostic(.of(libyaml: error.problem, context: ""), at: key)
+    }
+    if source.separator(in: above) != nil {
+      let line = SourceRange(file: file.id, start: above.lowerBound, end: above.upperBound)
+      let label = Message(en: "this key has its value", hans: "这个键已经有值", hant: "這個鍵已經有值")
+      return YamlSyntax.diagnostic(.deeperThanValue, at: key, labels: [Diagnostic.Label(line, label)])
+    }
+    return YamlSyntax.diagnostic(
+      .missingColon, at: SourceRange(file: file.id, start: above.lowerBound, end: above.upperBound))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many bytes the character that starts here takes; 1 at a line end, 0 at the file's end.
+  func characterLength(at offset: Int) -> Int {
+    guard offset < count else { return 0 }
+    switch self[offset] {
+    case 0xF0...: return 4
+    case 0xE0...: return 3
+    case 0xC2...: return 2
+    default: return 1
+    }
+  }
+
+  /// Whether the bracket that opens here closes before a line that begins a key of its own at the margin.
+  func closes(_ open: Int) -> Bool {
+    var depth = 0
+    var index = open
+    while index < count {
+      switch self[index] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case .closingBrace, .closingBracket:
+        depth -= 1
+        if depth == 0 { return true }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        let quote = self[index]
+        let isOpening = index > 0 && (self[index - 1].isBlank || ",:[{".utf8.contains(self[index - 1]))
+        guard isOpening else { break }
+        var end = index + 1
+        while end < count, self[end] != quote { end += self[end] == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"") ? 2 : 1 }
+        index = end
+      case .lineFeed, .carriageReturn:
+        if index + 1 < count, self[index + 1].isWord { return false }
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether the last thing before this place, on its line, is a closing quote.
+  func quoteEnds(before offset: Int) -> Bool {
+    var index = offset
+    while index > 0, index <= count, self[index - 1].isBlank { index -= 1 }
+    guard index > 1 else { return false }
+    return self[index - 1] == UInt8(ascii: "\"") || self[index - 1] == UInt8(ascii: "'")
+  }
+
+  /// The text of the nearest line above that is neither blank nor a comment, without its indentation and dashes.
+  func lineAbove(_ lineStart: Int) -> Range<Int>? {
+    var end = lineStart
+    while end > 0 {
+      end -= 1
+      let start = self.lineStart(of: end)
+      var text = skippingBlanks(from: start)
+      while text + 1 < end, self[text] == UInt8(ascii: "-"), self[text + 1].isBlank { text = skippingBlanks(from: text + 1) }
+      var last = end
+      while last > text, self[last - 1].isBlankOrBreak { last -= 1 }
+      if text < last, self[text] != UInt8(ascii: "#") { return text..<last }
+      end = start
+    }
+    return nil
+  }
+
+  /// The first colon of a line that separates a key from its value.
+  func separator(in line: Range<Int>) -> Int? {
+    var index = line.lowerBound
+    if index < line.upperBound, self[index] == UInt8(ascii: "\"") || self[index] == UInt8(ascii: "'") {
+      let quote = self[index]
+      index += 1
+      while index < line.upperBound, self[index] != quote { index += 1 }
+    }
+    while index < line.upperBound {
+      if self[index] == UInt8(ascii: ":"), index + 1 >= line.upperBound || self[index + 1].isBlank { return index }
+      index += 1
+    }
+    return nil
+  }
+}

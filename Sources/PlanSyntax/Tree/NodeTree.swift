@@ -1,0 +1,111 @@
+package import PlanText
+
+/// One file's YAML as nodes with their places in the source.
+///
+/// Nodes lie in preorder in one block of memory. A scalar's value is a slice of the source wherever the two agree byte
+/// for byte; only escapes, folding and indentation make a decoded copy. The tree of a file with a syntax error holds
+/// what was read before the error.
+package final class NodeTree: Sendable {
+  package let file: SourceFile
+  /// The top node of each YAML document, in order; none for an empty file.
+  package let roots: [NodeID]
+  /// Comments from their `#` to the end of the line, in order.
+  package let comments: [SourceRange]
+  /// Whether a syntax error or a limit ended the reading early.
+  package let isPartial: Bool
+
+  @usableFromInline nonisolated(unsafe) package let nodes: UnsafeMutablePointer<Node>
+  @usableFromInline nonisolated(unsafe) package let side: UnsafeMutablePointer<UInt8>
+  /// How many nodes the file has.
+  package let nodeCount: Int
+
+  /// Takes ownership of both blocks of memory.
+  init(
+    file: SourceFile, roots: [NodeID], comments: [SourceRange], isPartial: Bool,
+    nodes: UnsafeMutablePointer<Node>, nodeCount: Int, side: UnsafeMutablePointer<UInt8>
+  ) {
+    self.file = file
+    self.roots = roots
+    self.comments = comments
+    self.isPartial = isPartial
+    self.nodes = nodes
+    self.nodeCount = nodeCount
+    self.side = side
+  }
+
+  /// A tree without nodes, for a file that could not be read at all.
+  convenience init(unreadable file: SourceFile) {
+    self.init(
+      file: file, roots: [], comments: [], isPartial: true, nodes: .allocate(capacity: 1), nodeCount: 0,
+      side: .allocate(capacity: 1))
+  }
+
+  deinit {
+    nodes.deallocate()
+    side.deallocate()
+  }
+
+  @inlinable
+  package subscript(node: NodeID) -> Node {
+    precondition(node.index >= 0 && Int(node.index) < nodeCount, "a node of another tree")
+    return nodes[Int(node.index)]
+  }
+
+  @inlinable
+  package func kind(_ node: NodeID) -> NodeKind { self[node].kind }
+
+  /// How a scalar is written; plain for what is no scalar.
+  @inlinable
+  package func style(_ node: NodeID) -> ScalarStyle { self[node].style }
+
+  /// Whether a mapping or sequence is written with braces or brackets.
+  @inlinable
+  package func isFlow(_ node: NodeID) -> Bool { self[node].flags.contains(.flow) }
+
+  /// Where the node stands, quotes and brackets included, its anchor and tag not.
+  ///
+  /// A block mapping or sequence ends with its last entry; a value left out has an empty range after its colon.
+  package func range(_ node: NodeID) -> SourceRange {
+    let node = self[node]
+    return SourceRange(file: file.id, start: Int(node.start), end: Int(node.end))
+  }
+
+  /// Entries of a mapping, items of a sequence, 0 of anything else.
+  @inlinable
+  package func count(_ node: NodeID) -> Int {
+    let node = self[node]
+    return Int(node.children) / (node.kind == .mapping ? 2 : 1)
+  }
+
+  /// Whether YAML took what was written here for something else, for which a diagnostic (S001, S002, S010 or S024)
+  /// has been raised.
+  ///
+  /// Of a key: the entry is to be skipped without a word. Of a value: the field is given, but what it says is lost.
+  @inlinable
+  package func isSwallowed(_ node: NodeID) -> Bool { self[node].flags.contains(.swallowed) }
+
+  /// Whether a syntax error inside or right after this mapping or sequence may have cost it its last entries.
+  @inlinable
+  package func isCut(_ node: NodeID) -> Bool { self[node].flags.contains(.cut) }
+
+  /// Whether the node is a value left out: plain, of no length.
+  @inlinable
+  package func isEmpty(_ node: NodeID) -> Bool {
+    let node = self[node]
+    return node.kind == .scalar && node.style == .plain && node.valueLength == 0
+  }
+
+  /// What an alias stands for, never an alias itself; nil for anything else and for an alias that a diagnostic refuses
+  /// (undefined, inside what it names, or past the limits).
+  ///
+  /// Following targets from any node comes to an end within the limits' depth and count of nodes.
+  @inlinable
+  package func target(_ alias: NodeID) -> NodeID? {
+    let target = self[alias].target
+    return target < 0 ? nil : NodeID(index: target)
+  }
+
+  /// The node itself, or what it stands for if it is an alias.
+  @inlinable
+  package func resolved(_ node: NodeID) -> NodeID { target(node) ?? node }
+}
