@@ -41,6 +41,7 @@ let package = Package(
     module("PlanModel", ["PlanText", "PlanSyntax", "PlanQuantities", "PlanExpressions"]),
     module("PlanRules", ["PlanText"], plugins: ["RuleRegistry"]),
     tests("PlanTextTests", ["PlanText"]),
+    tests("PlanSyntaxTests", ["PlanSyntax", "PlanText"]),
 
     .plugin(name: "RuleRegistry", capability: .buildTool(), dependencies: ["rule-registry"]),
     .executableTarget(name: "rule-registry", swiftSettings: common),

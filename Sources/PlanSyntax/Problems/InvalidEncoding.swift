@@ -11,15 +11,16 @@ package import PlanText
 ///
 /// ## How to mend
 /// Save the file as UTF-8. Where a single character is damaged, write it anew: it is read as `�` until then, and the
-/// rest of the file is still checked. A file that is damaged throughout is not checked further.
+/// rest of the file is still checked. A file that is damaged throughout is not checked further. In the examples, `\xNN`
+/// stands for one byte.
 ///
 /// ## Bad
-/// ```yaml bytes
+/// ```yaml
 /// title: Spring\xFFlaunch
 /// ```
 ///
 /// ## Mended
-/// ```yaml bytes
+/// ```yaml
 /// title: Spring launch
 /// ```
 package enum InvalidEncoding: Problem {
