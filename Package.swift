@@ -42,6 +42,7 @@ let package = Package(
     module("PlanRules", ["PlanText"], plugins: ["RuleRegistry"]),
     tests("PlanTextTests", ["PlanText"]),
     tests("PlanSyntaxTests", ["PlanSyntax", "PlanText"]),
+    tests("PlanQuantitiesTests", ["PlanQuantities", "PlanText"]),
 
     .plugin(name: "RuleRegistry", capability: .buildTool(), dependencies: ["rule-registry"]),
     .executableTarget(name: "rule-registry", swiftSettings: common),

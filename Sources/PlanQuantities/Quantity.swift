@@ -1,0 +1,68 @@
+/// A figure of a plan: an exact number or range, what it is measured in, and how it was meant and written.
+package struct Quantity: Hashable, Sendable {
+  /// The figure, or the lower end of a range. Percentages and points as fractions (21% is 0.21), time in years,
+  /// rates a year, money in whole units of its currency.
+  package var low: Fraction
+  /// The upper end of a range; equals `low` otherwise.
+  package var high: Fraction
+  /// What it is measured in.
+  package var unit: Unit
+  /// How a plain number is meant.
+  package var mark: Mark
+  /// On which side of the figure the value lies.
+  package var bound: Bound?
+  /// How loosely the figure is meant.
+  package var vagueness: Vagueness?
+  /// The place of the last written digit times its magnitude, in the value's own unit; zero for what was computed.
+  package var grain: Fraction
+  /// The word of time it was written in, where it has exactly one: a calendar counts months and working days by it.
+  package var writtenTime: TimeWord?
+  /// The literal's own text, full-width forms folded; nil for what was computed.
+  package var spelling: String?
+
+  /// A computed figure.
+  package init(
+    _ value: Fraction, _ unit: Unit = .none, mark: Mark = .none, bound: Bound? = nil, vagueness: Vagueness? = nil
+  ) {
+    self.init(low: value, high: value, unit, mark: mark, bound: bound, vagueness: vagueness)
+  }
+
+  /// A computed range, or one with all that a literal says.
+  package init(
+    low: Fraction, high: Fraction, _ unit: Unit = .none, mark: Mark = .none, bound: Bound? = nil,
+    vagueness: Vagueness? = nil, grain: Fraction = 0, writtenTime: TimeWord? = nil, spelling: String? = nil
+  ) {
+    self.low = low
+    self.high = high
+    self.unit = unit
+    self.mark = mark
+    self.bound = bound
+    self.vagueness = vagueness
+    self.grain = grain
+    self.writtenTime = writtenTime
+    self.spelling = spelling
+  }
+
+  /// Whether it is a range and not one figure.
+  package var isRange: Bool { low != high }
+  /// The figure; a range's lower end.
+  package var value: Fraction { low }
+  /// A range's middle, or the figure.
+  package var middle: Fraction { isRange ? (low + high) * Fraction(1, 2) : low }
+  /// Whether it is one exact figure: no range, bound or vagueness.
+  package var isExact: Bool { !isRange && bound == nil && vagueness == nil }
+  /// Whether it is a number without unit or mark.
+  package var isBareNumber: Bool { unit.isNone && mark == .none }
+
+  /// The figure in the word of time it was written in: 4 for `4mo`; nil where it was written in none.
+  package var writtenAmount: Fraction? {
+    guard let writtenTime else { return nil }
+    return unit.timePower < 0 ? value * writtenTime.years : value.divided(by: writtenTime.years)
+  }
+
+  /// Whether two say the same: value, unit, mark, bound and vagueness, however they were written.
+  package func says(theSameAs other: Quantity) -> Bool {
+    low == other.low && high == other.high && unit == other.unit && mark == other.mark && bound == other.bound
+      && vagueness == other.vagueness
+  }
+}

@@ -1,0 +1,197 @@
+/// A unit as written: what it measures, and what one of it is in base units.
+package struct WrittenUnit: Hashable, Sendable {
+  /// What it measures.
+  package var unit = Unit.none
+  /// How a number in it is meant.
+  package var mark = Mark.none
+  /// How many base units one of it is: 10,000 for 万元, a twelfth for `mo`, a hundredth for `%`.
+  package var scale: Fraction = 1
+  /// The one word of time in it.
+  package var writtenTime: TimeWord?
+  var timeWords = 0
+
+  mutating func multiply(_ time: TimeWord, _ power: Int) {
+    let years = time.years
+    scale = power < 0 ? scale.divided(by: years) ?? scale : scale * years
+    unit = unit * (power < 0 ? .perTime : .time)
+    timeWords += 1
+    writtenTime = timeWords == 1 ? time : nil
+  }
+
+  /// A number of times a year is a rate without a counted thing.
+  mutating func dropTimes() {
+    if unit == Unit.word("time") * .perTime { unit = .perTime }
+  }
+}
+
+extension LiteralScanner {
+  /// Whether a byte can begin or continue a unit's word: a letter of any script.
+  func isWordByte(_ place: Int) -> Bool {
+    let first = byte(place)
+    if first < 0x80 { return first | 0x20 &- 0x61 < 26 }
+    switch first {
+    case 0xC3: return byte(place + 1) != 0x97 && byte(place + 1) != 0xB7
+    case 0xC4...0xDF: return true
+    case 0xE2: return byte(place + 1) == 0x84
+    case 0xE3: return byte(place + 1) >= 0x81 || byte(place + 1) == 0x80 && byte(place + 2) >= 0x85
+    case 0xE0, 0xE1, 0xE4...0xEE, 0xF0...0xF4: return true
+    default: return false
+    }
+  }
+
+  private func letterLength(_ place: Int) -> Int {
+    switch byte(place) {
+    case 0..<0x80: 1
+    case 0x80..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    default: 4
+    }
+  }
+
+  /// The end of the word that begins at a place: letters, digits and hyphens inside it, up to a tail such as 以上.
+  func wordEnd(_ start: Int) -> Int {
+    var end = start
+    while end < bytes.count {
+      if isWordByte(end) {
+        if bytes[end] >= 0xE4, end > start, endsWord(end) { break }
+        end += letterLength(end)
+      } else if end > start, bytes[end - 1] < 0x80, joinsWord(end) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return min(end, bytes.count)
+  }
+
+  private func joinsWord(_ place: Int) -> Bool {
+    if isDigit(place) { return true }
+    return (bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "_")) && isWordByte(place + 1)
+      && byte(place + 1) < 0x80
+  }
+
+  /// Whether a tail or the mark of a range begins here, inside what looks like one word.
+  private func endsWord(_ place: Int) -> Bool {
+    switch bytes[place] {
+    case 0xE4:
+      for tail in ["以上", "以下", "以内", "以內"] as [StaticString] where bytes.has(tail, at: place) { return true }
+      return false
+    case 0xE5: return bytes.has("左右", at: place) || bytes.has("到", at: place) && beginsNumber(place + 3)
+    case 0xE8: return bytes.has("至", at: place) && beginsNumber(place + 3)
+    default: return false
+    }
+  }
+
+  static func isReserved(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch word.count {
+    case 2: word.equals("or") || word.equals("if") || word.equals("to")
+    case 3: word.equals("for") || word.equals("and") || word.equals("not")
+    case 4: word.equals("then") || word.equals("else")
+    default: false
+    }
+  }
+
+  /// The product of words from here on: `人`, `CNY/customer`, `人·年`, `元/人·年`.
+  mutating func unit(_ written: inout WrittenUnit) throws(LiteralProblem) {
+    if isWordByte(at) || beginsSign(at) {
+      try factor(&written, 1)
+      while take("·") { try factor(&written, 1) }
+    }
+    if byte(at) == UInt8(ascii: "/"), !isDigit(at + 1) { try denominator(&written) }
+    written.dropTimes()
+  }
+
+  /// What follows a stroke: every word divides.
+  mutating func denominator(_ written: inout WrittenUnit) throws(LiteralProblem) {
+    guard isWordByte(at + 1) else {
+      if inExpression { return }
+      throw LiteralProblem(.missingUnit, at..<at + 1)
+    }
+    at += 1
+    try factor(&written, -1)
+    while bytes.has("·", at: at) || byte(at) == UInt8(ascii: "/") {
+      let length = byte(at) == UInt8(ascii: "/") ? 1 : 2
+      guard isWordByte(at + length) else { break }
+      at += length
+      try factor(&written, -1)
+    }
+  }
+
+  private func beginsSign(_ place: Int) -> Bool {
+    switch byte(place) {
+    case UInt8(ascii: "$"): true
+    case 0xC2: byte(place + 1) == 0xA5 || byte(place + 1) == 0xA3
+    case 0xE2: byte(place + 1) == 0x82
+    default: false
+    }
+  }
+
+  private mutating func factor(_ written: inout WrittenUnit, _ power: Int) throws(LiteralProblem) {
+    let start = at
+    if beginsSign(at), let (meaning, length) = CurrencyWords.leading(bytes, at: at, dialect) {
+      at += length
+      let code = try currency(meaning, start..<at)
+      written.unit = written.unit * Unit([Unit.Factor(base: .currency(code), power: power)])
+      return
+    }
+    at = wordEnd(at)
+    let word = piece(start..<at)
+    if word.isEmpty { throw LiteralProblem(.missingUnit, max(start - 1, 0)..<start) }
+    if let time = TimeWord.word(word, each: power < 0) {
+      written.multiply(time, power)
+    } else if let meaning = CurrencyWords.meaning(word, dialect) {
+      let code = try currency(meaning, start..<at)
+      written.unit = written.unit * (power == 1 ? .currency(code) : Unit.currency(code).inverted)
+    } else {
+      let name = try counted(start..<at)
+      written.unit = written.unit * (power == 1 ? .word(name) : Unit.word(name).inverted)
+    }
+  }
+
+  /// The currency that a sign or word means in this plan.
+  func currency(_ meaning: CurrencyWords.Meaning, _ range: Range<Int>) throws(LiteralProblem) -> String {
+    switch meaning {
+    case .code(let code): return code
+    case .oneOf(let codes):
+      guard let plan = dialect.currency else { return codes[0] }
+      if codes.contains(plan) { return plan }
+      throw LiteralProblem(.ambiguousCurrency(text(range), plan: plan, meanings: codes), range, suggestion: codes[0])
+    }
+  }
+
+  /// The canonical name of a counted thing.
+  private func counted(_ range: Range<Int>) throws(LiteralProblem) -> String {
+    let word = text(range)
+    if let known = UnitWords.known(word, dialect) { return known }
+    if let known = UnitWords.misspelt(word, dialect) {
+      throw LiteralProblem(.misspeltUnit(word, known: known), range, suggestion: known)
+    }
+    if let plan = dialect.currency, word.utf8.count == 3, word.utf8.sorted() == plan.utf8.sorted() {
+      throw LiteralProblem(.unknownCurrency(word), range, suggestion: plan)
+    }
+    if word == "月" { throw LiteralProblem(.monthName(word), range, suggestion: "个月") }
+    let first = word.utf8.first ?? 0
+    if first == UInt8(ascii: "e") || first == UInt8(ascii: "E"), word.utf8.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }) {
+      throw LiteralProblem(.exponent, range)
+    }
+    return UnitWords.folded(word)
+  }
+
+  /// Whether a word that stands after a blank is one the tool or the dialect knows.
+  func isKnownWord(_ start: Int) -> Bool {
+    if beginsSign(start) { return true }
+    guard isWordByte(start) else { return false }
+    var end = wordEnd(start)
+    if let (_, length) = Magnitudes.chinese(bytes, at: start) {
+      if start + length == end { return true }
+      end = wordEnd(start + length)
+    }
+    let word = piece(start..<end)
+    if LiteralScanner.isReserved(word) { return false }
+    if !inExpression { return true }
+    if TimeWord.word(word, each: false) != nil || Magnitudes.latin(word) != nil { return true }
+    if CurrencyWords.meaning(word, dialect) != nil { return true }
+    for known in ["pp", "points", "point"] as [StaticString] where word.equals(known) { return true }
+    return UnitWords.known(text(start..<end), dialect) != nil
+  }
+}
