@@ -47,7 +47,8 @@ struct LiteralScanner {
     skipBlanks()
     if isAtEnd { throw LiteralProblem(.empty, 0..<bytes.count) }
     if !quantityOnly, isDigit(at), let period = try period(bareYear: false) { return .period(period) }
-    if let hours = try hours() { return hours }
+    if isDigit(at), let hours = try hours() { return hours }
+    let start = at
     let first = try quantity()
     let place = at
     at = blanksSkipped(at)
@@ -55,7 +56,6 @@ struct LiteralScanner {
       at = place
       return .quantity(first)
     }
-    let start = first.spelling == nil ? 0 : place
     skipBlanks()
     let second = try quantity()
     return try pair(first, second, start..<at)

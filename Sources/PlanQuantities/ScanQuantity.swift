@@ -24,7 +24,7 @@ extension LiteralScanner {
     let start = at
     var manner = Manner()
     if !isDigit(at) { takeManner(&manner) }
-    var quantity = try bytes.has("每", at: at) ? recurring() : ranged()
+    var quantity = try figureOrWords()
     try takeTail(&manner)
     quantity.bound = manner.bound
     quantity.vagueness = manner.vagueness
@@ -32,9 +32,52 @@ extension LiteralScanner {
     return quantity
   }
 
+  private mutating func figureOrWords() throws(LiteralProblem) -> Quantity {
+    if isDigit(at) { return try ranged() }
+    if bytes.has("每", at: at) { return try recurring() }
+    if let duration = hanDuration() { return duration }
+    if !inExpression, take("ROI ") {
+      skipBlanks()
+      var ratio = try ranged()
+      if ratio.isBareNumber { ratio.mark = .ratio }
+      return ratio
+    }
+    return try ranged()
+  }
+
+  /// A number in characters before a word of time, as speech has it: 两周, 三个月, 十二个月.
+  private mutating func hanDuration() -> Quantity? {
+    guard byte(at) >= 0xE4 else { return nil }
+    let start = at
+    guard let number = hanNumber(), case let end = wordEnd(at), end > at,
+      let time = TimeWord.word(piece(at..<end), each: false)
+    else {
+      at = start
+      return nil
+    }
+    at = end
+    return Quantity(
+      low: Fraction(number) * time.years, high: Fraction(number) * time.years, .time, grain: time.years,
+      writtenTime: time)
+  }
+
+  /// One to ninety-nine in characters.
+  private mutating func hanNumber() -> Int? {
+    let tens = hanDigit()
+    guard take("十") else { return tens }
+    return (tens ?? 1) * 10 + (hanDigit() ?? 0)
+  }
+
+  private mutating func hanDigit() -> Int? {
+    let digits: [(StaticString, Int)] = [
+      ("一", 1), ("二", 2), ("两", 2), ("兩", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7), ("八", 8), ("九", 9),
+    ]
+    for (character, value) in digits where take(character) { return value }
+    return nil
+  }
+
   /// Words before the figure; inside an expression comparison signs are operators and not the figure's.
   private mutating func takeManner(_ manner: inout Manner) {
-    // A plan's own sign or letter is the commonest beginning that is no digit.
     scan: while at < bytes.count {
       switch byte(at) {
       case 0x20:
