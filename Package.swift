@@ -40,12 +40,14 @@ let package = Package(
     module("PlanExpressions", ["PlanText", "PlanQuantities"]),
     module("PlanModel", ["PlanText", "PlanSyntax", "PlanQuantities", "PlanExpressions"]),
     module("PlanRules", ["PlanText"], plugins: ["RuleRegistry"]),
+    module("PlanReports", ["PlanText", "PlanRules"]),
     tests("PlanTextTests", ["PlanText"]),
     tests("PlanSyntaxTests", ["PlanSyntax", "PlanText"]),
     tests("PlanQuantitiesTests", ["PlanQuantities", "PlanText"]),
 
     .plugin(name: "RuleRegistry", capability: .buildTool(), dependencies: ["rule-registry"]),
     .executableTarget(name: "rule-registry", swiftSettings: common),
+    tests("PlanReportsTests", ["PlanText", "PlanRules", "PlanReports"]),
     tests("RuleRegistryTests", ["rule-registry"]),
   ]
 )

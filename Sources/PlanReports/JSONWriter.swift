@@ -1,0 +1,155 @@
+/// Writes JSON (RFC 8259) into a buffer of bytes, members in the order they are given.
+///
+/// ```swift
+/// var json = JSONWriter()
+/// json.object { json in
+///   json.member("version", 1)
+///   json.array("lines", lines) { json, line in json.string(line.name) }
+/// }
+/// ```
+/// Each call writes one value; that a key stands before every value of an object is the caller's part.
+package struct JSONWriter {
+  /// What was written so far, as UTF-8.
+  package private(set) var bytes: [UInt8] = []
+  private let isPretty: Bool
+  private var depth = 0
+  private var isFirst = true
+  private var isAfterKey = false
+
+  /// - Parameter isPretty: indents by two spaces, a value a line; otherwise all stands on one line.
+  package init(isPretty: Bool = true) { self.isPretty = isPretty }
+
+  /// What was written so far.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  // MARK: Values
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+  package mutating func array(_ body: (inout JSONWriter) -> Void) { container("[", "]", body) }
+
+  package mutating func string(_ value: String) {
+    startValue()
+    appendQuoted(value)
+  }
+
+  package mutating func integer(_ value: Int) {
+    startValue()
+    bytes += String(value).utf8
+  }
+
+  package mutating func boolean(_ value: Bool) {
+    startValue()
+    bytes += (value ? "true" : "false").utf8
+  }
+
+  package mutating func null() {
+    startValue()
+    bytes += "null".utf8
+  }
+
+  // MARK: Members of an object
+
+  /// The key of the value that is written next.
+  package mutating func key(_ name: String) {
+    startValue()
+    appendQuoted(name)
+    bytes.append(UInt8(ascii: ":"))
+    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    isAfterKey = true
+  }
+
+  /// A text, or nothing at all if there is none.
+  package mutating func member(_ name: String, _ value: String?) {
+    guard let value else { return }
+    key(name)
+    string(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    boolean(value)
+  }
+
+  package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    object(body)
+  }
+
+  /// An array with one value, written by `body`, for each of `elements`.
+  package mutating func array<Elements: Sequence>(
+    _ name: String, _ elements: Elements, _ body: (inout JSONWriter, Elements.Element) -> Void
+  ) {
+    key(name)
+    array { json in
+      for element in elements { body(&json, element) }
+    }
+  }
+
+  // MARK: Bytes
+
+  private mutating func container(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+    startValue()
+    bytes.append(UInt8(ascii: open))
+    depth += 1
+    isFirst = true
+    body(&self)
+    depth -= 1
+    if !isFirst { newLine() }
+    bytes.append(UInt8(ascii: close))
+    isFirst = false
+  }
+
+  private mutating func startValue() {
+    if isAfterKey {
+      isAfterKey = false
+      return
+    }
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if depth > 0 { newLine() }
+    isFirst = false
+  }
+
+  private mutating func newLine() {
+    guard isPretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private mutating func appendQuoted(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22, 0x5C: bytes += [UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value)]
+      case 0x20..<0x7F: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case 0x09: bytes += "\\t".utf8
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case _ where Self.steersDisplay(scalar.value): appendEscape(scalar.value)
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Controls, line separators, direction marks and the byte order mark: escaped, so that JSON shown on a terminal is
+  /// as harmless as it is to a parser.
+  private static func steersDisplay(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// A code point of at most 16 bits as `\u` and four digits.
+  private mutating func appendEscape(_ value: UInt32) {
+    let digits = String(value, radix: 16)
+    bytes += "\\u".utf8
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
+    bytes += digits.utf8
+  }
+}
