@@ -6,7 +6,8 @@ import Testing
 @Suite("Hostile files") struct HostileTests {
   @Test(arguments: ["[", "{a: ", "- ", "? "]) func nestingIsRefused(_ opening: String) {
     let read = Reading(String(repeating: opening, count: 100_000))
-    #expect(read.codes == ["S010"])
+    // A mapping where a key is due is told of once, however deep it goes.
+    #expect(read.codes == (opening == "? " ? ["S001", "S010"] : ["S010"]))
     #expect(read.tree.isPartial)
   }
 

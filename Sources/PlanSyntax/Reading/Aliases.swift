@@ -31,19 +31,25 @@ extension TreeBuilder {
 
   private mutating func target(of name: String, at range: SourceRange) -> Result<Int, Refusal> {
     guard let anchor = anchors[name] else {
-      let problem = anchors.isEmpty
+      let names = anchors.names
+      // Who marks nothing with `&` means no alias.
+      let problem =
+        names.isEmpty
         ? YamlSwallowed.indicator(at: range, "*", value: valueRange(from: Int(range.start)), in: file)
-        : YamlSyntax.undefinedAlias(name, at: range, known: anchors.names)
+        : YamlSyntax.undefinedAlias(name, at: range, known: names)
       return .failure(Refusal(problem: problem))
     }
     if anchor.size == 0 {
-      return .failure(Refusal(problem: YamlSyntax.aliasInsideItself(name, at: range, anchor: self.range(anchorStart(anchor.node), Int(nodes.base[anchor.node].start)))))
+      let start = anchorStart(anchor.node)
+      let mark = self.range(start, start + 1 + name.utf8.count)
+      return .failure(Refusal(problem: YamlSyntax.aliasInsideItself(name, at: range, anchor: mark)))
     }
     let isSpent = anchors.aliased > limits.expandedNodes
     anchors.use(anchor)
     let depth = frames.count + anchor.height
     if anchors.aliased > limits.expandedNodes {
-      return .failure(Refusal(problem: isSpent ? nil : ResourceLimit.tooManyAliased(at: range, limit: limits.expandedNodes)))
+      let problem = isSpent ? nil : ResourceLimit.tooManyAliased(at: range, limit: limits.expandedNodes)
+      return .failure(Refusal(problem: problem))
     }
     if depth > limits.depth {
       return .failure(Refusal(problem: ResourceLimit.tooDeep(at: range, limit: limits.depth)))

@@ -13,7 +13,7 @@ struct Anchors {
     var height: Int
   }
 
-  var isEmpty: Bool { known.isEmpty }
+  /// The names an alias may use here.
   var names: [String] { newest.keys.sorted() }
 
   /// Forgets the anchors of the document before.

@@ -51,6 +51,7 @@ extension TreeBuilder {
       case .more: continue
       case .end:
         collectComments(upTo: source.count)
+        findScalarRoots()
         return true
       case .stop: return false
       case nil:

@@ -69,7 +69,11 @@ extension TreeBuilder {
   /// Adds the empty value of a key or dash with nothing after it.
   private mutating func leftOut(at mark: Int, propertiesFrom: Int?) {
     var place = mark
-    if propertiesFrom == nil, frames.count > 0, mark > 0, !source[mark - 1].isEntryIndicator { place = lastEnd }
+    if propertiesFrom == nil, frames.count > 0, mark > 0, !source[mark - 1].isEntryIndicator {
+      // libyaml has seen the next token by then, perhaps lines further on.
+      let colon = source.skippingBlanks(from: lastEnd)
+      place = colon < mark && source[colon] == UInt8(ascii: ":") ? colon + 1 : lastEnd
+    }
     var node = Node(.scalar, start: place, end: place)
     node.valueStart = node.start
     node.next = UInt32(truncatingIfNeeded: nodes.count + 1)

@@ -23,7 +23,10 @@ extension TreeBuilder {
     let at = cursor.offset(failure.problemMark)
     let from = failure.context.isEmpty ? at : cursor.offset(failure.contextMark)
     let error = SyntaxError(problem: failure.problem, context: failure.context, at: at, from: min(from, at))
-    problems.append(swallowed(error) ?? ExplainedError(error, source, file: file, quote: openQuote(before: at)).diagnostic)
+    let diagnostic = swallowed(error) ?? ExplainedError(error, source, file: file, quote: openQuote(before: at)).diagnostic
+    // An alias that was found undefined may turn out to be the cause of the error.
+    problems.removeAll { $0.range.start == diagnostic.range.start }
+    problems.append(diagnostic)
     spoilValue(at: at)
   }
 
@@ -56,7 +59,7 @@ struct ExplainedError {
       return range(start, end)
     }
     let noticed = Message(en: "noticed here", hans: "在此处发现", hant: "在此處發現")
-    let token = range(error.at, min(error.at + source.characterLength(at: error.at), source.count))
+    let token = range(error.at, source.tokenEnd(at: error.at))
     let wording = SyntaxWording.of(libyaml: error.problem, context: error.context)
 
     if let quote {
@@ -93,6 +96,8 @@ struct ExplainedError {
         diagnostic = Self.misplacedColon(error, source, file: file)
       } else if error.at < source.count, source[error.at] == UInt8(ascii: "\t") {
         diagnostic = YamlSyntax.diagnostic(.tab, at: token)
+      } else if error.from < source.count, source[error.from] == UInt8(ascii: "%") {
+        diagnostic = YamlSyntax.diagnostic(wording, at: toLineEnd(error.from))
       } else {
         let isNear = error.from < error.at && !source[error.from..<error.at].contains { $0.isBreak }
         diagnostic = YamlSyntax.diagnostic(wording, at: isNear ? range(error.from, Int(token.end)) : token)
@@ -118,15 +123,16 @@ struct ExplainedError {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// How many bytes the character that starts here takes; 1 at a line end, 0 at the file's end.
-  func characterLength(at offset: Int) -> Int {
-    guard offset < count else { return 0 }
-    switch self[offset] {
-    case 0xF0...: return 4
-    case 0xE0...: return 3
-    case 0xC2...: return 2
-    default: return 1
+  /// The end of the character that starts here, or of the two of an escape; `offset` itself at the end of a line.
+  func tokenEnd(at offset: Int) -> Int {
+    var end = offset
+    var characters = offset < count && self[offset] == UInt8(ascii: "\\") ? 2 : 1
+    while characters > 0, end < count, !self[end].isBreak {
+      end += 1
+      while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
+      characters -= 1
     }
+    return end
   }
 
   /// Whether the bracket that opens here closes before a line that begins a key of its own at the margin.

@@ -52,6 +52,11 @@ struct TreeBuilder: ~Copyable {
     return parent.pointee.kind == .mapping && parent.pointee.children & 1 == 0
   }
 
+  /// Whether a mapping or sequence is open that stands where a key is due.
+  private var isInsideKey: Bool {
+    (0..<frames.count).contains { nodes.base[frames.base[$0].node].flags.contains(.swallowed) }
+  }
+
   func range(_ start: Int, _ end: Int) -> SourceRange { SourceRange(file: file.id, start: start, end: end) }
 
   func range(ofNode index: Int) -> SourceRange {
@@ -91,7 +96,7 @@ extension TreeBuilder {
       problems.append(ResourceLimit.tooDeep(at: range(start, min(start + 1, source.count)), limit: limits.depth))
       return false
     }
-    if isKeyDue { problems.append(YamlSyntax.keyIsNoWord(at: range(start, min(start + 1, source.count)))) }
+    if isKeyDue, !isInsideKey { problems.append(YamlSyntax.keyIsNoWord(at: range(start, min(start + 1, source.count)))) }
     var flags: NodeFlags = isFlow ? .flow : []
     if isKeyDue { flags.insert(.swallowed) }
     let index = nodes.count

@@ -42,6 +42,18 @@ struct GluedColon {
 extension TreeBuilder {
   func glue(in start: Int, _ end: Int) -> GluedColon? { GluedColon(source, start, end) }
 
+  /// A document that is one plain scalar such as `kind：plan`: every file of ours is a mapping.
+  mutating func findScalarRoots() {
+    for root in roots {
+      let node = nodes.base[Int(root.index)]
+      guard node.kind == .scalar, node.style == .plain else { continue }
+      let end = min(Int(node.end), source.lineEnd(from: Int(node.start)))
+      guard let colon = glue(in: Int(node.start), end) else { continue }
+      nodes.base[Int(root.index)].flags.insert(.swallowed)
+      problems.append(diagnostic(colon))
+    }
+  }
+
   func diagnostic(_ colon: GluedColon) -> Diagnostic {
     YamlSwallowed.colon(at: range(colon.start, colon.end), isFullWidth: colon.isFullWidth, needsBlank: colon.needsBlank)
   }
