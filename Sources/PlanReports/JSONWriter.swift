@@ -24,24 +24,31 @@ package struct JSONWriter {
 
   // MARK: Values
 
+  /// An object, whose members `body` writes.
   package mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+
+  /// An array, whose values `body` writes.
   package mutating func array(_ body: (inout JSONWriter) -> Void) { container("[", "]", body) }
 
+  /// A text, with everything escaped that JSON or a terminal takes for more than text.
   package mutating func string(_ value: String) {
     startValue()
     appendQuoted(value)
   }
 
+  /// A whole number.
   package mutating func integer(_ value: Int) {
     startValue()
     bytes += String(value).utf8
   }
 
+  /// True or false.
   package mutating func boolean(_ value: Bool) {
     startValue()
     bytes += (value ? "true" : "false").utf8
   }
 
+  /// The value that says there is none.
   package mutating func null() {
     startValue()
     bytes += "null".utf8
@@ -58,23 +65,26 @@ package struct JSONWriter {
     isAfterKey = true
   }
 
-  /// A text, or nothing at all if there is none.
+  /// A text under its key, or nothing at all if there is none.
   package mutating func member(_ name: String, _ value: String?) {
     guard let value else { return }
     key(name)
     string(value)
   }
 
+  /// A whole number under its key.
   package mutating func member(_ name: String, _ value: Int) {
     key(name)
     integer(value)
   }
 
+  /// True or false under its key.
   package mutating func member(_ name: String, _ value: Bool) {
     key(name)
     boolean(value)
   }
 
+  /// An object under its key, whose members `body` writes.
   package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
     key(name)
     object(body)

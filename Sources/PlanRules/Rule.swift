@@ -4,6 +4,7 @@ package import PlanText
 ///
 /// The file's doc comment is the rule's documentation, with a bad and a mended example; see CONTRIBUTING.md.
 package protocol Rule: Problem, Sendable {
+  /// The rule, which has nothing to be made of.
   init()
 
   /// Reports what is wrong with a plan; a plan that is fine, or too broken to tell, gets no report.

@@ -7,5 +7,6 @@ package final class RuleContext {
 
   package init() {}
 
+  /// Adds a finding.
   package func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }

@@ -1,14 +1,23 @@
 /// The documentation in a rule's doc comment.
 package struct RuleComment: Sendable, Equatable {
+  /// The summary in English, without its full stop.
   package var english = ""
+  /// The summary in Simplified Chinese.
   package var simplified = ""
+  /// The summary in Traditional Chinese.
   package var traditional = ""
+  /// Markdown.
   package var whyItMatters = ""
+  /// Markdown.
   package var howToMend = ""
+  /// Markdown; nil for a rule that reads no policy.
   package var policy: String?
+  /// YAML that raises the code.
   package var bad = ""
+  /// The same YAML, mended.
   package var mended = ""
 
+  /// Documentation that says nothing yet.
   package init() {}
 }
 

@@ -8,21 +8,26 @@ package struct RuleFile: Sendable, Equatable {
   package var type: String
   /// Whether it is a rule with a check, or a problem that a stage below the rules raises.
   package var isRule: Bool
+  /// Such as `B307`.
   package var code: String
   /// The line of the code, from 1.
   package var codeLine: Int
   /// `error`, `warning` or `advice`.
   package var severity: String
+  /// What the doc comment says.
   package var documentation: RuleComment
 
   /// The name users see: `DuplicateKey` is `duplicate-key`.
   package var name: String { kebab(type) }
 }
 
-/// What is wrong with a file, and in which line (from 1).
+/// Something wrong with a file.
 package struct Complaint: Sendable, Equatable {
+  /// The file as the compiler was given it.
   package var path: String
+  /// The line, from 1.
   package var number: Int
+  /// What is wrong, and what would be right.
   package var message: String
 
   /// The complaint as compilers write theirs, so that editors jump to it.
