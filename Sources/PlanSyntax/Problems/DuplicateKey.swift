@@ -14,17 +14,17 @@ package import PlanText
 ///
 /// ## Bad
 /// ```yaml
-/// team:
-///   roles:
-///     cmo: Marketing head
-///     cmo: Managing director
+/// scope:
+///   in: Online channels
+///   out: Overseas channels
+///   in: Stores
 /// ```
 ///
 /// ## Mended
 /// ```yaml
-/// team:
-///   roles:
-///     cmo: Marketing head
+/// scope:
+///   in: [Online channels, Stores]
+///   out: Overseas channels
 /// ```
 package enum DuplicateKey: Problem {
   package static let code = "S002"

@@ -14,12 +14,16 @@ package import PlanText
 ///
 /// ## Bad
 /// ```yaml
-/// notes: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+/// scope:
+///   out: Overseas channels
+///   in: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
 /// ```
 ///
 /// ## Mended
 /// ```yaml
-/// tags: [a]
+/// scope:
+///   in: [Online channels]
+///   out: Overseas channels
 /// ```
 package enum ResourceLimit: Problem {
   package static let code = "S010"

@@ -14,12 +14,12 @@ package import PlanText
 ///
 /// ## Bad
 /// ```yaml
-/// budget: {total: 12,600万元}
+/// scope: {in: 12,600家门店, out: 海外渠道}
 /// ```
 ///
 /// ## Mended
 /// ```yaml
-/// budget: {total: 12600万元}
+/// scope: {in: 12600家门店, out: 海外渠道}
 /// ```
 package enum YamlSwallowed: Problem {
   package static let code = "S024"

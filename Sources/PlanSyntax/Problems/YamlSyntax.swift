@@ -14,14 +14,16 @@ package import PlanText
 ///
 /// ## Bad
 /// ```yaml
-/// budget:
-///   total: "100万元
+/// scope:
+///   out: Overseas channels
+///   in: "Online channels
 /// ```
 ///
 /// ## Mended
 /// ```yaml
-/// budget:
-///   total: "100万元"
+/// scope:
+///   out: Overseas channels
+///   in: "Online channels"
 /// ```
 package enum YamlSyntax: Problem {
   package static let code = "S001"

@@ -94,6 +94,8 @@ extension TreeBuilder {
     collectComments(upTo: start)
     guard frames.count < limits.depth else {
       problems.append(ResourceLimit.tooDeep(at: range(start, min(start + 1, source.count)), limit: limits.depth))
+      // All of the entry that goes too deep is lost.
+      for outer in 1..<max(frames.count, 1) { nodes.base[frames.base[outer].node].flags.insert(.swallowed) }
       return false
     }
     if isKeyDue, !isInsideKey { problems.append(YamlSyntax.keyIsNoWord(at: range(start, min(start + 1, source.count)))) }
