@@ -140,11 +140,11 @@ enum Arithmetic {
     .undefined(
       surely
         ? Message(
-          en: "it divides by '\(divisor)', which is zero", hans: "除数“\(divisor)”为零",
-          hant: "除數「\(divisor)」為零")
+          en: "it divides by `\(divisor)`, which is zero", hans: "除数 `\(divisor)` 为零",
+          hant: "除數 `\(divisor)` 為零")
         : Message(
-          en: "it divides by '\(divisor)', which may be zero", hans: "除数“\(divisor)”可能为零",
-          hant: "除數「\(divisor)」可能為零"))
+          en: "it divides by `\(divisor)`, which may be zero", hans: "除数 `\(divisor)` 可能为零",
+          hant: "除數 `\(divisor)` 可能為零"))
   }
 
   static let pastRange = Value.undefined(

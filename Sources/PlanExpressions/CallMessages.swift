@@ -11,14 +11,14 @@ extension Evaluator {
     ExpressionProblem(
       .dimension, at: node.range,
       Message(
-        en: "'\(text(node))' is \(part.dimension), where \(needs) is due",
-        hans: "“\(text(node))”是\(part.dimension)，此处应为\(needs)", hant: "「\(text(node))」是\(part.dimension)，此處應為\(needs)"),
+        en: "`\(text(node))` is \(part.dimension), where \(needs) is due",
+        hans: "`\(text(node))` 是\(part.dimension)，此处应为\(needs)", hant: "`\(text(node))` 是\(part.dimension)，此處應為\(needs)"),
       help: help)
   }
 
   private func usage(_ function: Function) -> Message {
     Message(
-      en: "write: \(function.signature)", hans: "写法：\(function.signature)", hant: "寫法：\(function.signature)")
+      en: "Write `\(function.signature)`.", hans: "写法：`\(function.signature)`。", hant: "寫法：`\(function.signature)`。")
   }
 
   mutating func notToCount(_ node: Expression.Node, _ part: Outcome) -> Outcome {
@@ -34,8 +34,8 @@ extension Evaluator {
       unfit(
         node, part, needs: Message(en: "a date or period", hans: "日期或期间", hant: "日期或期間"),
         help: Message(
-          en: "write a time such as 2025-06-30 or 2025Q2", hans: "请写明时间，如 2025-06-30 或 2025Q2",
-          hant: "請寫明時間，如 2025-06-30 或 2025Q2")))
+          en: "Write a time such as 2025-06-30 or 2025Q2.", hans: "请写明时间，如 2025-06-30 或 2025Q2。",
+          hant: "請寫明時間，如 2025-06-30 或 2025Q2。")))
   }
 
   mutating func noSpan(_ node: Expression.Node, _ part: Outcome) -> Outcome {
@@ -81,9 +81,9 @@ extension Evaluator {
     ExpressionProblem(
       .dimension, at: second.range,
       Message(
-        en: "'\(text(first))' is \(a) and '\(text(second))' is \(b): a function takes figures of one kind",
-        hans: "“\(text(first))”是\(a)，“\(text(second))”是\(b)；函数的各个数值须为同类",
-        hant: "「\(text(first))」是\(a)，「\(text(second))」是\(b)；函式的各個數值須為同類"))
+        en: "`\(text(first))` is \(a) and `\(text(second))` is \(b): a function takes figures of one kind",
+        hans: "`\(text(first))` 是\(a)，`\(text(second))` 是\(b)；函数的各个数值须为同类",
+        hant: "`\(text(first))` 是\(a)，`\(text(second))` 是\(b)；函數的各個數值須為同類"))
   }
 
   var unlikeReason: Message {

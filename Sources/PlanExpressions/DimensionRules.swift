@@ -1,4 +1,5 @@
 import PlanQuantities
+import PlanText
 
 /// An operator, its place and its two sides.
 struct Operation {

@@ -16,15 +16,15 @@ extension Evaluator {
     let message =
       operation.sign.isComparison
       ? Message(
-        en: "'\(left)' is \(a) and '\(right)' is \(b): they do not compare",
-        hans: "“\(left)”是\(a)，“\(right)”是\(b)，两者不能比较", hant: "「\(left)」是\(a)，「\(right)」是\(b)，兩者不能比較")
+        en: "`\(left)` is \(a) and `\(right)` is \(b): they do not compare",
+        hans: "`\(left)` 是\(a)，`\(right)` 是\(b)，两者不能比较", hant: "`\(left)` 是\(a)，`\(right)` 是\(b)，兩者不能比較")
       : operation.sign == .plus
         ? Message(
-          en: "'\(left)' is \(a) and '\(right)' is \(b): they do not add up",
-          hans: "“\(left)”是\(a)，“\(right)”是\(b)，两者不能相加", hant: "「\(left)」是\(a)，「\(right)」是\(b)，兩者不能相加")
+          en: "`\(left)` is \(a) and `\(right)` is \(b): they do not add up",
+          hans: "`\(left)` 是\(a)，`\(right)` 是\(b)，两者不能相加", hant: "`\(left)` 是\(a)，`\(right)` 是\(b)，兩者不能相加")
         : Message(
-          en: "'\(left)' is \(a) and '\(right)' is \(b): one cannot be taken from the other",
-          hans: "“\(left)”是\(a)，“\(right)”是\(b)，两者不能相减", hant: "「\(left)」是\(a)，「\(right)」是\(b)，兩者不能相減")
+          en: "`\(left)` is \(a) and `\(right)` is \(b): one cannot be taken from the other",
+          hans: "`\(left)` 是\(a)，`\(right)` 是\(b)，两者不能相减", hant: "`\(left)` 是\(a)，`\(right)` 是\(b)，兩者不能相減")
     return ExpressionProblem(
       .dimension, at: operation.place, message,
       labels: expression.isPlaced ? [side(operation.left, a), side(operation.right, b)] : [], help: help, fix: fix)
@@ -32,53 +32,58 @@ extension Evaluator {
 
   private func remedy(_ operation: Operation, _ a: Dimension, _ b: Dimension) -> (Message, Fix?) {
     if !operation.sign.isComparison, a.isMoneyLike, b.isPercentage { return percentOfMoney(operation) }
-    if a.isCollection || b.isCollection {
-      return (
-        Message(
-          en: "take one figure of it: sum(…), max(…) or at(…, when)", hans: "请取其中一个数值：sum(…)、max(…) 或 at(…, 时间)",
-          hant: "請取其中一個數值：sum(…)、max(…) 或 at(…, 時間)"), nil)
-    }
+    if a.isCollection || b.isCollection { return (oneFigure, nil) }
     if let x = a.unit, let y = b.unit {
       if x == y * .perTime || y == x * .perTime {
         let yearly = x == y * .perTime ? operation.left : operation.right
         return (
           Message(
-            en: "say for how long: \(text(yearly)) * 1y", hans: "请注明时长：\(text(yearly)) * 1y",
-            hant: "請註明時長：\(text(yearly)) * 1y"), nil)
+            en: "Say for how long: `\(text(yearly)) * 1y`.", hans: "请注明时长：`\(text(yearly)) * 1y`。",
+            hant: "請註明時長：`\(text(yearly)) * 1y`。"), nil
+        )
       }
       if x.isPure != y.isPure {
         return (
           Message(
-            en: "write the plain number with its unit, or multiply instead", hans: "请为纯数写上单位，或改用乘法",
-            hant: "請為純數寫上單位，或改用乘法"), nil)
+            en: "Write the plain number with its unit, or multiply instead.", hans: "请为纯数写上单位，或改用乘法。",
+            hant: "請為純數寫上單位，或改用乘法。"), nil
+        )
       }
     }
     return (
       Message(
-        en: "both sides have to be of one kind: money with money of a currency, time with time, a count with its like",
-        hans: "两边须为同类：同币种金额、时长，或同单位的数量", hant: "兩邊須為同類：同幣種金額、時長，或同單位的數量"), nil)
+        en: "Both sides have to be of one kind: money with money, time with time, a count with its like.",
+        hans: "两边须为同类：金额对金额，时长对时长，数量对同单位的数量。", hant: "兩邊須為同類：金額對金額，時長對時長，數量對同單位的數量。"),
+      nil
+    )
+  }
+
+  private var oneFigure: Message {
+    Message(
+      en: "Take one figure of it: `sum(…)`, `max(…)` or `at(…, when)`.",
+      hans: "请取其中一个数值：`sum(…)`、`max(…)` 或 `at(…, 时间)`。", hant: "請取其中一個數值：`sum(…)`、`max(…)` 或 `at(…, 時間)`。")
   }
 
   /// `money + 5%` means five percent more: `money * (1 + 5%)`.
   private func percentOfMoney(_ operation: Operation) -> (Message, Fix?) {
-    let (sign, right) = (operation.sign.rawValue, text(operation.right))
-    let needsOwn: Bool
-    if case .binary = operation.right.form { needsOwn = true } else { needsOwn = false }
-    let share = needsOwn ? "(\(right))" : right
-    let factor = "* (1 \(sign) \(share))"
+    let share = expression.wholeText(operation.right.span)
+    let isCompound: Bool
+    if case .binary = operation.right.form { isCompound = true } else { isCompound = false }
+    let factor = "* (1 \(operation.sign.rawValue) \(isCompound ? "(\(share))" : share))"
     let isSum: Bool
-    if case .binary(.plus, _, _, _) = operation.left.form { isSum = true } else { isSum = false }
-    let isSimple = !isSum && expression.isPlaced
-    let place = operation.place.through(operation.right.range)
+    switch operation.left.form {
+    case .binary(.plus, _, _, _), .binary(.minus, _, _, _), .negate: isSum = true
+    default: isSum = false
+    }
+    let fix = Fix(
+      Message(en: "write `\(factor)`", hans: "改为 `\(factor)`", hant: "改為 `\(factor)`"),
+      [Fix.Edit(operation.place.through(operation.right.range), factor)], isSafe: false)
     return (
       Message(
-        en: "for a share more or less, write: \(text(operation.left)) \(factor)",
-        hans: "增减一定比例的写法：\(text(operation.left)) \(factor)",
-        hant: "增減一定比例的寫法：\(text(operation.left)) \(factor)"),
-      isSimple
-        ? Fix(
-          Message(en: "write '\(factor)'", hans: "改为“\(factor)”", hant: "改為「\(factor)」"), [Fix.Edit(place, factor)],
-          isSafe: false) : nil
+        en: "For a share more or less, write `\(text(operation.left)) \(factor)`.",
+        hans: "增减一定比例的写法：`\(text(operation.left)) \(factor)`。",
+        hant: "增減一定比例的寫法：`\(text(operation.left)) \(factor)`。"),
+      isSum || !expression.isPlaced ? nil : fix
     )
   }
 
@@ -87,26 +92,26 @@ extension Evaluator {
     let percent = isLeftPoints ? operation.right : operation.left
     var fix: Fix?
     var help = Message(
-      en: "a difference of two percentages is in percentage points (5pp), a relative change in percent (5%)",
-      hans: "两个百分比之差以百分点计（5pp），相对变化以百分比计（5%）",
-      hant: "兩個百分比之差以百分點計（5pp），相對變化以百分比計（5%）")
+      en: "A difference of two percentages is in percentage points (5pp), a relative change in percent (5%).",
+      hans: "两个百分比之差以百分点计（5pp），相对变化以百分比计（5%）。",
+      hant: "兩個百分比之差以百分點計（5pp），相對變化以百分比計（5%）。")
     if case .literal(.quantity(let literal)) = percent.form, literal.isSingle, literal.bound == nil {
       let points = (literal.low * 100).decimalText + "pp"
       help = Message(
-        en: "if percentage points are meant, write \(points)", hans: "如指百分点，请写 \(points)",
-        hant: "如指百分點，請寫 \(points)")
+        en: "If percentage points are meant, write `\(points)`.", hans: "如指百分点，请写 `\(points)`。",
+        hant: "如指百分點，請寫 `\(points)`。")
       fix =
         expression.isPlaced
         ? Fix(
-          Message(en: "write '\(points)'", hans: "改为“\(points)”", hant: "改為「\(points)」"),
+          Message(en: "write `\(points)`", hans: "改为 `\(points)`", hant: "改為 `\(points)`"),
           [Fix.Edit(percent.range, points)], isSafe: false) : nil
     }
     return ExpressionProblem(
       .dimension, at: operation.place,
       Message(
-        en: "'\(text(operation.left))' is \(a.dimension) and '\(text(operation.right))' is \(b.dimension): they are not one kind of figure",
-        hans: "“\(text(operation.left))”是\(a.dimension)，“\(text(operation.right))”是\(b.dimension)，两者不是同类数值",
-        hant: "「\(text(operation.left))」是\(a.dimension)，「\(text(operation.right))」是\(b.dimension)，兩者不是同類數值"),
+        en: "`\(text(operation.left))` is \(a.dimension) and `\(text(operation.right))` is \(b.dimension): they are not one kind of figure",
+        hans: "`\(text(operation.left))` 是\(a.dimension)，`\(text(operation.right))` 是\(b.dimension)，两者不是同类数值",
+        hant: "`\(text(operation.left))` 是\(a.dimension)，`\(text(operation.right))` 是\(b.dimension)，兩者不是同類數值"),
       labels: expression.isPlaced ? [side(operation.left, a.dimension), side(operation.right, b.dimension)] : [],
       help: help, fix: fix)
   }
@@ -118,9 +123,9 @@ extension Evaluator {
       ExpressionProblem(
         .dimension, at: otherwise.range,
         Message(
-          en: "'\(text(then))' is \(a.dimension) and '\(text(otherwise))' is \(b.dimension): an 'if' gives one kind of figure",
-          hans: "“\(text(then))”是\(a.dimension)，“\(text(otherwise))”是\(b.dimension)；if 的两个结果须为同类",
-          hant: "「\(text(then))」是\(a.dimension)，「\(text(otherwise))」是\(b.dimension)；if 的兩個結果須為同類"),
+          en: "`\(text(then))` is \(a.dimension) and `\(text(otherwise))` is \(b.dimension): an `if` gives one kind of figure",
+          hans: "`\(text(then))` 是\(a.dimension)，`\(text(otherwise))` 是\(b.dimension)；if 的两个结果须为同类",
+          hant: "`\(text(then))` 是\(a.dimension)，`\(text(otherwise))` 是\(b.dimension)；if 的兩個結果須為同類"),
         labels: expression.isPlaced ? [side(then, a.dimension)] : []))
     return .unknown
   }
@@ -132,12 +137,9 @@ extension Evaluator {
       ExpressionProblem(
         .dimension, at: node.range,
         Message(
-          en: "'\(text(node))' is \(part.dimension), and nothing can be reckoned with it here",
-          hans: "“\(text(node))”是\(part.dimension)，在此不能参与计算", hant: "「\(text(node))」是\(part.dimension)，在此不能參與計算"),
-        help: part.dimension.isCollection
-          ? Message(
-            en: "take one figure of it: sum(…), max(…)", hans: "请取其中一个数值：sum(…)、max(…)",
-            hant: "請取其中一個數值：sum(…)、max(…)") : nil))
+          en: "`\(text(node))` is \(part.dimension), and nothing can be reckoned with it here",
+          hans: "`\(text(node))` 是\(part.dimension)，在此不能参与计算", hant: "`\(text(node))` 是\(part.dimension)，在此不能參與計算"),
+        help: part.dimension.isCollection ? oneFigure : nil))
   }
 
   mutating func notACondition(_ part: Outcome, _ node: Expression.Node) -> Outcome {
@@ -145,11 +147,11 @@ extension Evaluator {
       ExpressionProblem(
         .dimension, at: node.range,
         Message(
-          en: "'\(text(node))' is \(part.dimension), where a condition is due",
-          hans: "“\(text(node))”是\(part.dimension)，此处应为条件", hant: "「\(text(node))」是\(part.dimension)，此處應為條件"),
+          en: "`\(text(node))` is \(part.dimension), where a condition is due",
+          hans: "`\(text(node))` 是\(part.dimension)，此处应为条件", hant: "`\(text(node))` 是\(part.dimension)，此處應為條件"),
         help: Message(
-          en: "compare it with something: \(text(node)) > …", hans: "请与某个值比较：\(text(node)) > …",
-          hant: "請與某個值比較：\(text(node)) > …")))
+          en: "Compare it with something: `\(text(node)) > …`.", hans: "请与某个值比较：`\(text(node)) > …`。",
+          hant: "請與某個值比較：`\(text(node)) > …`。")))
     return Outcome(failed.value, .truth)
   }
 
@@ -158,8 +160,8 @@ extension Evaluator {
       ExpressionProblem(
         .dimension, at: node.range,
         Message(
-          en: "an exponent is a whole number without a unit, not '\(text(node))'",
-          hans: "指数须为不带单位的整数，而不是“\(text(node))”", hant: "指數須為不帶單位的整數，而不是「\(text(node))」")))
+          en: "an exponent is a whole number without a unit, not `\(text(node))`",
+          hans: "指数须为不带单位的整数，而不是 `\(text(node))`", hant: "指數須為不帶單位的整數，而不是 `\(text(node))`")))
   }
 
   // MARK: Currencies
@@ -171,8 +173,8 @@ extension Evaluator {
         en: "\(from) and \(to) meet here, and no exchange rate between them is given",
         hans: "此处同时出现 \(from) 与 \(to)，但没有给出汇率", hant: "此處同時出現 \(from) 與 \(to)，但沒有給出匯率"),
       help: Message(
-        en: "give the rate with its date under `currencies` of a policy", hans: "请在策略文件的 `currencies` 中给出带日期的汇率",
-        hant: "請在政策檔的 `currencies` 中給出帶日期的匯率"))
+        en: "Give the rate with its date under `currencies` of a policy.", hans: "请在策略文件的 `currencies` 中给出带日期的汇率。",
+        hant: "請在政策檔的 `currencies` 中給出帶日期的匯率。"))
   }
 
   var noRateReason: Message {

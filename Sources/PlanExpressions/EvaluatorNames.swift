@@ -39,16 +39,16 @@ extension Evaluator {
     let fix = suggestion.flatMap { name in
       expression.isPlaced
         ? Fix(
-          Message(en: "write '\(name)'", hans: "改为“\(name)”", hant: "改為「\(name)」"), [Fix.Edit(path.range, name)],
+          Message(en: "write `\(name)`", hans: "改为 `\(name)`", hant: "改為 `\(name)`"), [Fix.Edit(path.range, name)],
           isSafe: false) : nil
     }
     return ExpressionProblem(
       .unknownName, at: path.range,
       message
-        ?? Message(en: "nothing is called '\(path)'", hans: "没有名为“\(path)”的内容", hant: "沒有名為「\(path)」的內容"),
+        ?? Message(en: "nothing is called `\(path)`", hans: "没有名为 `\(path)` 的内容", hant: "沒有名為 `\(path)` 的內容"),
       help: help
         ?? suggestion.map {
-          Message(en: "did you mean '\($0)'?", hans: "是否想写“\($0)”？", hant: "是否想寫「\($0)」？")
+          Message(en: "Did you mean `\($0)`?", hans: "是否想写 `\($0)`？", hant: "是否想寫 `\($0)`？")
         }, fix: fix)
   }
 
@@ -78,12 +78,12 @@ extension Evaluator {
     ExpressionProblem(
       .unknownName, at: path.range,
       Message(
-        en: "nothing is called '\(path)', but '\(left)' and '\(right)' are known",
-        hans: "没有名为“\(path)”的内容，但有“\(left)”和“\(right)”",
-        hant: "沒有名為「\(path)」的內容，但有「\(left)」和「\(right)」"),
+        en: "nothing is called `\(path)`, but `\(left)` and `\(right)` are known",
+        hans: "没有名为 `\(path)` 的内容，但有 `\(left)` 和 `\(right)`",
+        hant: "沒有名為 `\(path)` 的內容，但有 `\(left)` 和 `\(right)`"),
       help: Message(
-        en: "put blanks round the minus: \(left) - \(right)", hans: "减号两边加空格：\(left) - \(right)",
-        hant: "減號兩邊加空格：\(left) - \(right)"),
+        en: "Put blanks round the minus: `\(left) - \(right)`.", hans: "减号两边加空格：`\(left) - \(right)`。",
+        hant: "減號兩邊加空格：`\(left) - \(right)`。"),
       fix: expression.isPlaced
         ? Fix(
           Message(en: "put blanks round the minus", hans: "在减号两边加空格", hant: "在減號兩邊加空格"),
@@ -95,10 +95,10 @@ extension Evaluator {
     return ExpressionProblem(
       .cycle, at: path.range,
       Message(
-        en: "'\(path)' needs its own value: \(loop)", hans: "“\(path)”依赖其自身的值：\(loop)",
-        hant: "「\(path)」依賴其自身的值：\(loop)"),
+        en: "`\(path)` needs its own value: \(loop)", hans: "`\(path)` 依赖其自身的值：\(loop)",
+        hant: "`\(path)` 依賴其自身的值：\(loop)"),
       help: Message(
-        en: "state one of these figures instead of deriving it", hans: "请直接给出其中一个数值，而不是推导",
-        hant: "請直接給出其中一個數值，而不是推導"))
+        en: "State one of these figures instead of deriving it.", hans: "请直接给出其中一个数值，而不是推导。",
+        hant: "請直接給出其中一個數值，而不是推導。"))
   }
 }

@@ -20,11 +20,17 @@ package struct Expression: Sendable {
     if case .path(let path) = root.form { path } else { nil }
   }
 
-  /// The text of a part, shortened past 40 characters.
+  /// The text of a part.
+  func wholeText(_ span: Span) -> String {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: span.start, limitedBy: bytes.endIndex) ?? bytes.endIndex
+    let end = bytes.index(bytes.startIndex, offsetBy: span.end, limitedBy: bytes.endIndex) ?? bytes.endIndex
+    return String(text[start..<end])
+  }
+
+  /// The text of a part for a message, shortened past 40 characters.
   func text(_ span: Span) -> String {
-    let bytes = Array(text.utf8)
-    let start = min(span.start, bytes.count)
-    let part = String(decoding: bytes[start..<min(max(start, span.end), bytes.count)], as: UTF8.self)
+    let part = wholeText(span)
     return part.count > 40 ? part.prefix(39) + "…" : part
   }
 

@@ -1,5 +1,5 @@
 package import PlanQuantities
-package import PlanText
+import PlanText
 
 /// The most tokens an expression may have.
 let tokenLimit = 1_000

@@ -1,4 +1,4 @@
-package import PlanText
+import PlanText
 
 import PlanQuantities
 

@@ -1,4 +1,4 @@
-package import PlanText
+import PlanText
 
 /// What one part of an expression came to.
 struct Outcome {

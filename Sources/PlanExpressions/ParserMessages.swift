@@ -53,8 +53,8 @@ extension ExpressionParser {
       problem: ExpressionProblem(
         .tooLarge, at: source.range, message,
         help: Message(
-          en: "give the parts names of their own as assumptions", hans: "把各部分设为有名称的假设",
-          hant: "將各部分設為有名稱的假設")))
+          en: "Give the parts names of their own as assumptions.", hans: "把各部分设为有名称的假设。",
+          hant: "將各部分設為有名稱的假設。")))
   }
 
   func unexpected() -> Unreadable {
@@ -63,20 +63,20 @@ extension ExpressionParser {
     return syntax(
       place,
       Message(
-        en: "a figure or a name is due here, not '\(text(place))'",
-        hans: "此处应为数值或名称，而不是“\(text(place))”", hant: "此處應為數值或名稱，而不是「\(text(place))」"),
+        en: "a figure or a name is due here, not `\(text(place))`",
+        hans: "此处应为数值或名称，而不是 `\(text(place))`", hant: "此處應為數值或名稱，而不是 `\(text(place))`"),
       help: quote
         ? Message(
-          en: "texts have no place in an expression; write names without quotes",
-          hans: "表达式中不能有文本；名称不加引号", hant: "運算式中不能有文字；名稱不加引號") : nil)
+          en: "Texts have no place in an expression; write names without quotes.",
+          hans: "表达式中不能有文本；名称不加引号。", hant: "運算式中不能有文字；名稱不加引號。") : nil)
   }
 
   func unexpectedWord(_ place: Span) -> Unreadable {
     syntax(
       place,
       Message(
-        en: "a figure or a name is due before '\(text(place))'", hans: "“\(text(place))”之前应有数值或名称",
-        hant: "「\(text(place))」之前應有數值或名稱"))
+        en: "a figure or a name is due before `\(text(place))`", hans: "`\(text(place))` 之前应有数值或名称",
+        hant: "`\(text(place))` 之前應有數值或名稱"))
   }
 
   /// Two parts with no operator between them, or something no part of an expression.
@@ -92,12 +92,12 @@ extension ExpressionParser {
     return syntax(
       place,
       Message(
-        en: "an operator is missing before '\(text(place))'", hans: "“\(text(place))”之前缺少运算符",
-        hant: "「\(text(place))」之前缺少運算子"),
+        en: "an operator is missing before `\(text(place))`", hans: "`\(text(place))` 之前缺少运算符",
+        hant: "`\(text(place))` 之前缺少運算子"),
       help: Message(
-        en: "operators are + - * / ^ < <= > >= = != and or; two figures or names never stand side by side",
-        hans: "运算符有 + - * / ^ < <= > >= = != and or；两个数值或名称不能直接相邻",
-        hant: "運算子有 + - * / ^ < <= > >= = != and or；兩個數值或名稱不能直接相鄰"))
+        en: "Operators are + - * / ^ < <= > >= = != and or; two figures or names never stand side by side.",
+        hans: "运算符有 + - * / ^ < <= > >= = != and or；两个数值或名称不能直接相邻。",
+        hant: "運算子有 + - * / ^ < <= > >= = != and or；兩個數值或名稱不能直接相鄰。"))
   }
 
   func unclosed(_ place: Span) -> Unreadable {
@@ -110,10 +110,10 @@ extension ExpressionParser {
     let at = letters.skippingBlanks(index)
     return syntax(
       at < letters.count ? run(at: at) : start,
-      Message(en: "'\(word)' is missing after 'if'", hans: "“if”之后缺少“\(word)”", hant: "「if」之後缺少「\(word)」"),
+      Message(en: "`\(word)` is missing after `if`", hans: "`if` 之后缺少 `\(word)`", hant: "`if` 之後缺少 `\(word)`"),
       help: Message(
-        en: "write: if CONDITION then FIGURE else FIGURE", hans: "写法：if 条件 then 数值 else 数值",
-        hant: "寫法：if 條件 then 數值 else 數值"))
+        en: "Write `if CONDITION then FIGURE else FIGURE`.", hans: "写法：`if 条件 then 数值 else 数值`。",
+        hant: "寫法：`if 條件 then 數值 else 數值`。"))
   }
 
   // MARK: Operators
@@ -123,14 +123,14 @@ extension ExpressionParser {
     return ExpressionProblem(
       .syntax, at: source.range(sign.span),
       Message(
-        en: "'\(written)' has to stand between blanks", hans: "“\(written)”的两边要有空格",
-        hant: "「\(written)」的兩邊要有空格"),
+        en: "`\(written)` has to stand between blanks", hans: "`\(written)` 的两边要有空格",
+        hant: "`\(written)` 的兩邊要有空格"),
       help: Message(
-        en: "what is written without blanks is one figure or one name",
-        hans: "连写的部分会被当作一个数值或一个名称", hant: "連寫的部分會被當作一個數值或一個名稱"),
+        en: "What is written without blanks is one figure or one name.",
+        hans: "连写的部分会被当作一个数值或一个名称。", hant: "連寫的部分會被當作一個數值或一個名稱。"),
       fix: fix(
         Message(
-          en: "put blanks round '\(written)'", hans: "在“\(written)”两边加空格", hant: "在「\(written)」兩邊加空格"),
+          en: "put blanks round `\(written)`", hans: "在 `\(written)` 两边加空格", hant: "在 `\(written)` 兩邊加空格"),
         [(sign.span, padded(sign, written))]))
   }
 
@@ -139,10 +139,10 @@ extension ExpressionParser {
     return ExpressionProblem(
       .syntax, at: source.range(sign.span),
       Message(
-        en: "'\(written)' is written '\(correction)' here", hans: "“\(written)”在此应写作“\(correction)”",
-        hant: "「\(written)」在此應寫作「\(correction)」"),
+        en: "`\(written)` is written `\(correction)` here", hans: "`\(written)` 在此应写作 `\(correction)`",
+        hant: "`\(written)` 在此應寫作 `\(correction)`"),
       fix: fix(
-        Message(en: "write '\(correction)'", hans: "改为“\(correction)”", hant: "改為「\(correction)」"),
+        Message(en: "write `\(correction)`", hans: "改为 `\(correction)`", hant: "改為 `\(correction)`"),
         [(sign.span, padded(sign, correction))]))
   }
 
@@ -156,9 +156,9 @@ extension ExpressionParser {
       second.span,
       Message(en: "comparisons do not chain", hans: "比较不能连写", hant: "比較不能連寫"),
       help: Message(
-        en: "write two comparisons: … \(first.meaning) \(between) and \(between) \(second.meaning) …",
-        hans: "写成两个比较：… \(first.meaning) \(between) and \(between) \(second.meaning) …",
-        hant: "寫成兩個比較：… \(first.meaning) \(between) and \(between) \(second.meaning) …"),
+        en: "Write two comparisons: `… \(first.meaning) \(between) and \(between) \(second.meaning) …`.",
+        hans: "写成两个比较：`… \(first.meaning) \(between) and \(between) \(second.meaning) …`。",
+        hant: "寫成兩個比較：`… \(first.meaning) \(between) and \(between) \(second.meaning) …`。"),
       fix: fix(
         Message(en: "compare twice", hans: "分成两个比较", hant: "分成兩個比較"),
         [(span(second.start, second.start), "and \(between) ")]))
@@ -173,7 +173,7 @@ extension ExpressionParser {
         .literal, at: source.range(place), problem.message, help: problem.help,
         fix: problem.suggestion.flatMap { suggestion in
           fix(
-            Message(en: "write '\(suggestion)'", hans: "改为“\(suggestion)”", hant: "改為「\(suggestion)」"),
+            Message(en: "write `\(suggestion)`", hans: "改为 `\(suggestion)`", hant: "改為 `\(suggestion)`"),
             [(place, suggestion)])
         }))
   }
@@ -182,10 +182,10 @@ extension ExpressionParser {
     syntax(
       place,
       Message(
-        en: "'\(text(place))' is two figures in one, and nothing can be reckoned with it",
-        hans: "“\(text(place))”含有两个数值，无法参与计算", hant: "「\(text(place))」含有兩個數值，無法參與計算"),
+        en: "`\(text(place))` is two figures in one, and nothing can be reckoned with it",
+        hans: "`\(text(place))` 含有两个数值，无法参与计算", hant: "`\(text(place))` 含有兩個數值，無法參與計算"),
       help: Message(
-        en: "write the one that is meant", hans: "请写明所指的那一个", hant: "請寫明所指的那一個"))
+        en: "Write the one that is meant.", hans: "请写明所指的那一个。", hant: "請寫明所指的那一個。"))
   }
 
   func unknownFunction(_ name: String, _ place: Span) -> Unreadable {
@@ -193,12 +193,12 @@ extension ExpressionParser {
     let list = Function.all.map(\.name).joined(separator: " ")
     return syntax(
       place,
-      Message(en: "there is no function '\(name)'", hans: "没有函数“\(name)”", hant: "沒有函數「\(name)」"),
+      Message(en: "there is no function `\(name)`", hans: "没有函数 `\(name)`", hant: "沒有函數 `\(name)`"),
       help: suggestion.map {
-        Message(en: "did you mean '\($0)'?", hans: "是否想写“\($0)”？", hant: "是否想寫「\($0)」？")
-      } ?? Message(en: "functions are \(list)", hans: "可用的函数：\(list)", hant: "可用的函數：\(list)"),
+        Message(en: "Did you mean `\($0)`?", hans: "是否想写 `\($0)`？", hant: "是否想寫 `\($0)`？")
+      } ?? Message(en: "Functions are \(list).", hans: "可用的函数：\(list)。", hant: "可用的函數：\(list)。"),
       fix: suggestion.flatMap { name in
-        fix(Message(en: "write '\(name)'", hans: "改为“\(name)”", hant: "改為「\(name)」"), [(place, name)])
+        fix(Message(en: "write `\(name)`", hans: "改为 `\(name)`", hant: "改為 `\(name)`"), [(place, name)])
       })
   }
 
@@ -206,9 +206,9 @@ extension ExpressionParser {
     syntax(
       place,
       Message(
-        en: "\(function.name) is written \(function.signature); \(count) values are given",
-        hans: "\(function.name) 的写法是 \(function.signature)；这里给了 \(count) 个值",
-        hant: "\(function.name) 的寫法是 \(function.signature)；這裡給了 \(count) 個值"),
+        en: "`\(function.name)` is written `\(function.signature)`; given here: \(count)",
+        hans: "`\(function.name)` 的写法是 `\(function.signature)`；这里给了 \(count) 个值",
+        hant: "`\(function.name)` 的寫法是 `\(function.signature)`；這裡給了 \(count) 個值"),
       help: function.doc)
   }
 
@@ -218,9 +218,9 @@ extension ExpressionParser {
       Message(
         en: "this is no window of time", hans: "这不是有效的时间窗口", hant: "這不是有效的時間視窗"),
       help: Message(
-        en: "write: for 2 consecutive weeks (or days, months, quarters)",
-        hans: "写法：for 2 consecutive weeks 或 连续两周（天、周、月、季）",
-        hant: "寫法：for 2 consecutive weeks 或 連續兩週（天、週、月、季）"))
+        en: "Write `for 2 consecutive weeks`, or days, months or quarters.",
+        hans: "写法：`连续两周` 或 `for 2 consecutive weeks`；单位可为天、周、月、季。",
+        hant: "寫法：`連續兩週` 或 `for 2 consecutive weeks`；單位可為天、週、月、季。"))
   }
 
   func windowOutsideCondition(_ place: Span) -> Unreadable {

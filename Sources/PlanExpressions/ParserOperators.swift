@@ -12,13 +12,29 @@ struct Sign {
 }
 
 /// Signs of other languages and of keyboards, with what they mean; longer ones first.
-private let spellings: [(text: [Unicode.Scalar], meaning: Operator, isOurs: Bool)] = [
-  ("<=", .atMost, true), (">=", .atLeast, true), ("!=", .unequal, true), ("≤", .atMost, true), ("≥", .atLeast, true),
-  ("≠", .unequal, true), ("==", .equal, false), ("=<", .atMost, false), ("=>", .atLeast, false),
-  ("<>", .unequal, false), ("**", .power, false), ("&&", .and, false), ("||", .or, false), ("<", .less, true),
-  (">", .greater, true), ("=", .equal, true), ("+", .plus, true), ("-", .minus, true), ("*", .times, true),
-  ("×", .times, true), ("/", .over, true), ("÷", .over, true), ("^", .power, true),
-].map { (Array($0.0.unicodeScalars), $0.1, $0.2) }
+private let spellings: [Spelling] = [
+  Spelling("<=", .atMost), Spelling(">=", .atLeast), Spelling("!=", .unequal), Spelling("≤", .atMost),
+  Spelling("≥", .atLeast), Spelling("≠", .unequal), Spelling("==", .equal, isOurs: false),
+  Spelling("=<", .atMost, isOurs: false), Spelling("=>", .atLeast, isOurs: false),
+  Spelling("<>", .unequal, isOurs: false), Spelling("**", .power, isOurs: false), Spelling("&&", .and, isOurs: false),
+  Spelling("||", .or, isOurs: false), Spelling("<", .less), Spelling(">", .greater), Spelling("=", .equal),
+  Spelling("+", .plus), Spelling("-", .minus), Spelling("*", .times), Spelling("×", .times), Spelling("/", .over),
+  Spelling("÷", .over), Spelling("^", .power),
+]
+
+/// One way to write an operator.
+private struct Spelling {
+  let text: [Unicode.Scalar]
+  let meaning: Operator
+  /// Whether the language writes it so.
+  let isOurs: Bool
+
+  init(_ text: String, _ meaning: Operator, isOurs: Bool = true) {
+    self.text = Array(text.unicodeScalars)
+    self.meaning = meaning
+    self.isOurs = isOurs
+  }
+}
 
 /// Words that end a name or a figure and are no names themselves.
 let keywords: Set<String> = ["for", "then", "else", "and", "or", "not", "if"]

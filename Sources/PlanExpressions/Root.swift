@@ -1,4 +1,4 @@
-import PlanQuantities
+package import PlanQuantities
 
 /// Decimal places that fractional powers are computed to; what is shown never needs half of them.
 let rootPlaces = 30

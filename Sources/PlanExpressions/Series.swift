@@ -1,5 +1,5 @@
 package import PlanQuantities
-package import PlanText
+import PlanText
 
 /// Figures by period, in order: a KPI's path, the flows of a feasibility study, spend by month.
 package struct Series: Sendable, Hashable {

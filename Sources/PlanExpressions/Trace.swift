@@ -1,4 +1,4 @@
-package import PlanQuantities
+import PlanQuantities
 package import PlanText
 
 /// What an evaluation rested on, for messages and reports.
