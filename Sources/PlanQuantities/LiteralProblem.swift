@@ -60,7 +60,8 @@ package struct LiteralProblem: Error, Hashable, Sendable {
   /// Text that could stand in the range's place, where one can be told.
   package let suggestion: String?
 
-  init(_ kind: Kind, _ range: Range<Int>, suggestion: String? = nil) {
+  /// A problem of a kind at a range of the text.
+  package init(_ kind: Kind, _ range: Range<Int>, suggestion: String? = nil) {
     self.kind = kind
     self.range = range
     self.suggestion = suggestion

@@ -46,7 +46,13 @@ struct LiteralScanner {
   mutating func literal(quantityOnly: Bool = false) throws(LiteralProblem) -> Literal {
     skipBlanks()
     if isAtEnd { throw LiteralProblem(.empty, 0..<bytes.count) }
-    if !quantityOnly, isDigit(at), let period = try period(bareYear: false) { return .period(period) }
+    if isDigit(at), isDigit(at + 3) {
+      let start = at
+      if let period = try period(bareYear: false) {
+        guard quantityOnly, period.grain == .year, bytes.has("年", at: start + 4) else { return .period(period) }
+        at = start
+      }
+    }
     if isDigit(at), let hours = try hours() { return hours }
     let start = at
     let first = try quantity()

@@ -43,6 +43,9 @@ extension LiteralScanner {
     let start = at
     guard isDigit(at), isDigit(at + 1), isDigit(at + 2), isDigit(at + 3) else {
       guard let carried else { return nil }
+      if isDigit(at), bytes.has("月", at: at + 1) || bytes.has("月", at: at + 2) {
+        return try chineseMonth(carried, start)
+      }
       return try part(of: carried, start)
     }
     if isDigit(at + 4) { return nil }
@@ -85,6 +88,7 @@ extension LiteralScanner {
     }
     guard isDigit(at + 1), isDigit(at + 2), !isDigit(at + 3) else { return nil }
     let month = whole(at + 1..<at + 3)
+    if continuesNumber(at + 3) { return nil }
     guard byte(at + 3) == UInt8(ascii: "-"), isDigit(at + 4), isDigit(at + 5), !isDigit(at + 6) else {
       at += 3
       return try monthPoint(year, month, start)
@@ -92,6 +96,15 @@ extension LiteralScanner {
     let day = whole(at + 4..<at + 6)
     at += 6
     return try dayPoint(year, month, day, start)
+  }
+
+  /// Whether what looked like a month is the second figure of a range: `3398-27,942.4%`.
+  private func continuesNumber(_ place: Int) -> Bool {
+    switch byte(place) {
+    case UInt8(ascii: "%"): true
+    case UInt8(ascii: ","), UInt8(ascii: "."): isDigit(place + 1)
+    default: false
+    }
   }
 
   private func monthPoint(_ year: Int, _ month: Int, _ start: Int) throws(LiteralProblem) -> WrittenPoint {

@@ -26,7 +26,7 @@ extension LiteralScanner {
     if !isDigit(at) { takeManner(&manner) }
     var quantity = try figureOrWords()
     try takeTail(&manner)
-    quantity.bound = manner.bound
+    quantity.bound = manner.bound ?? quantity.bound
     quantity.vagueness = manner.vagueness
     quantity.spelling = text(start..<at)
     return quantity
@@ -103,6 +103,7 @@ extension LiteralScanner {
   private mutating func takeTail(_ manner: inout Manner) throws(LiteralProblem) {
     while at < bytes.count {
       let start = at
+      if byte(at) == 0x20, !inExpression, case let next = blanksSkipped(at), byte(next) >= 0xE4, endsWord(next) { at = next }
       switch byte(at) {
       case UInt8(ascii: "+"):
         if isDigit(at + 1) || isWordByte(at + 1) { return }
@@ -132,7 +133,8 @@ extension LiteralScanner {
     let wordStart = at
     at = wordEnd(at)
     guard let time = TimeWord.word(piece(wordStart..<at), each: true) else {
-      throw LiteralProblem(.missingUnit, start..<at)
+      // In an expression 每 may begin a name.
+      throw inExpression ? notAFigure(start) : LiteralProblem(.missingUnit, start..<at)
     }
     skipBlanks()
     var quantity = try ranged()
@@ -158,7 +160,7 @@ extension LiteralScanner {
     guard first.unit == second.unit, first.mark == second.mark, !second.isRange else {
       throw LiteralProblem(.unlikeSpan, start..<at)
     }
-    guard first.low <= second.low else { throw descending(start..<at, first.low, second.low) }
+    guard first.low <= second.low else { throw descending(start..<at, first.canonicalText, second.canonicalText) }
     first.high = second.low
     first.grain = min(first.grain, second.grain)
     first.writtenTime = first.writtenTime == second.writtenTime ? first.writtenTime : nil
@@ -174,8 +176,8 @@ extension LiteralScanner {
     }
   }
 
-  private func descending(_ range: Range<Int>, _ low: Fraction, _ high: Fraction) -> LiteralProblem {
-    LiteralProblem(.descendingSpan(low.decimalText, high.decimalText), range)
+  private func descending(_ range: Range<Int>, _ low: String, _ high: String) -> LiteralProblem {
+    LiteralProblem(.descendingSpan(low, high), range)
   }
 
   /// One figure or a span with its currency, magnitude, mark and unit.
@@ -194,7 +196,7 @@ extension LiteralScanner {
     }
     let span = try self.span()
     if let high = span.high, span.low.value(0) > high.value(0) {
-      throw descending(span.low.range.lowerBound..<high.range.upperBound, span.low.value(0), high.value(0))
+      throw descending(span.low.range.lowerBound..<high.range.upperBound, text(span.low.range), text(high.range))
     }
     var quantity: Quantity
     if code == nil, let marked = try markedFigure(span) {

@@ -71,7 +71,7 @@ extension LiteralScanner {
   }
 
   /// Whether a tail or the mark of a range begins here, inside what looks like one word.
-  private func endsWord(_ place: Int) -> Bool {
+  func endsWord(_ place: Int) -> Bool {
     switch bytes[place] {
     case 0xE4:
       for tail in ["以上", "以下", "以内", "以內"] as [StaticString] where bytes.has(tail, at: place) { return true }
@@ -80,6 +80,10 @@ extension LiteralScanner {
     case 0xE8: return bytes.has("至", at: place) && beginsNumber(place + 3)
     default: return false
     }
+  }
+
+  private func beginsWord(_ place: Int) -> Bool {
+    isWordByte(place) && (bytes[place] < 0xE4 || !endsWord(place))
   }
 
   static func isReserved(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -93,7 +97,7 @@ extension LiteralScanner {
 
   /// The product of words from here on: `人`, `CNY/customer`, `人·年`, `元/人·年`.
   mutating func unit(_ written: inout WrittenUnit) throws(LiteralProblem) {
-    if isWordByte(at) || beginsSign(at) {
+    if beginsWord(at) || beginsSign(at) {
       try factor(&written, 1)
       while take("·") { try factor(&written, 1) }
     }
@@ -180,7 +184,7 @@ extension LiteralScanner {
   /// Whether a word that stands after a blank is one the tool or the dialect knows.
   func isKnownWord(_ start: Int) -> Bool {
     if beginsSign(start) { return true }
-    guard isWordByte(start) else { return false }
+    guard beginsWord(start) else { return false }
     var end = wordEnd(start)
     if let (_, length) = Magnitudes.chinese(bytes, at: start) {
       if start + length == end { return true }

@@ -40,6 +40,8 @@ private let forms: [(String, Quantity)] = [
   ("<3分鐘", Quantity(Fraction(3, 525_960), .time, bound: .under)),
   ("99.99%", Quantity(Fraction(9999, 10000), mark: .percent)),
   ("200+", Quantity(200, bound: .atLeast)),
+  ("200以上", Quantity(200, bound: .atLeast)),
+  ("200 以下", Quantity(200, bound: .atMost)),
   ("200+家", Quantity(200, .word("company"), bound: .atLeast)),
   ("近5.4億元", Quantity(540_000_000, money, vagueness: .nearly)),
   ("約30%", Quantity(Fraction(3, 10), mark: .percent, vagueness: .about)),
@@ -163,7 +165,7 @@ func everyPeriodFormIsRead(text: String, expected: String) throws {
   ("3 weeks for 2", "3 weeks"), ("5 for 2 weeks", "5"), ("2 then 3", "2"), ("1,200)", "1,200"), ("1, 200)", "1"),
   ("1,20)", "1"), ("8.6/10)", "8.6/10"), ("5 / 10", "5"), ("5 - 3", "5"), ("2025Q1)", "2025Q1"), ("5 x", "5"),
   ("3 blorps", "3"), ("50人)", "50人"), ("200+ or x", "200+"), ("2 + 3", "2"), ("1y", "1y"), ("USD 3600/mo - 2", "USD 3600/mo"),
-  ("2400 orders", "2400 orders"), ("1.2亿元 / 3", "1.2亿元"), ("≥3:1 and", "≥3:1"), ("5 and 6", "5"), ("3 m", "3"),
+  ("2400 orders", "2400 orders"), ("1.2亿元 / 3", "1.2亿元"), ("≥3:1 and", "≥3:1"), ("5 and 6", "5"),
   ("4w) * 120%", "4w"), ("１２％ * x", "１２％"), ("2 if x", "2"),
 ])
 func aLiteralInAnExpressionEndsWhereItShould(text: String, expected: String) throws {
