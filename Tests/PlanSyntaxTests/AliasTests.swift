@@ -56,7 +56,9 @@ import Testing
     for node in read.nodes.reversed() {
       switch read.tree.kind(node) {
       case .mapping:
-        costs[Int(node.index)] += read.tree.entries(node).reduce(0) { $0 + costs[Int($1.key.index)] + costs[Int($1.value.index)] }
+        costs[Int(node.index)] += read.tree.entries(node).reduce(0) {
+          $0 + costs[Int($1.key.index)] + costs[Int($1.value.index)]
+        }
       case .sequence: costs[Int(node.index)] += read.tree.items(node).reduce(0) { $0 + costs[Int($1.index)] }
       default: break
       }

@@ -95,9 +95,13 @@ import Testing
 
   @Test func nonsense() {
     var dice = Dice(seed: 2)
-    let pieces = ["a", "预", ":", " ", "\n", "- ", "  ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a ", "*a", "!t ", "|", ">", "?", "%", "---", "\t", "：", "\r\n"]
+    let pieces = [
+      "a", "预", ":", " ", "\n", "- ", "  ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a ", "*a", "!t ", "|", ">", "?",
+      "%", "---", "\t", "：", "\r\n",
+    ]
     for round in 0..<20_000 {
-      let text = (0..<Int.random(in: 1...30, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
+      let text = (0..<Int.random(in: 1...30, using: &dice)).map { _ in pieces.randomElement(using: &dice) ?? "" }
+        .joined()
       check(Array(text.utf8), "round \(round): \(text)")
     }
   }

@@ -33,7 +33,9 @@ import Testing
     #expect(Reading("a: {x: 1}\nb: {x: 1}\nx: {x: {x: 1}}\n").codes.isEmpty)
   }
 
-  @Test(arguments: ["? [a]\n: 1\n", "? {a: b}\n: 1\n", "a: &x b\n*x : 1\n", "{[a]: 1}"]) func keysAreWords(_ text: String) {
+  @Test(arguments: ["? [a]\n: 1\n", "? {a: b}\n: 1\n", "a: &x b\n*x : 1\n", "{[a]: 1}"]) func keysAreWords(
+    _ text: String
+  ) {
     let read = Reading(text)
     #expect(read.codes == ["S001"])
     #expect(read.diagnostics.first?.message.text(in: .english) == "a key must be a word")

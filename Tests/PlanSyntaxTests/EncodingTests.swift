@@ -22,12 +22,16 @@ import Testing
   }
 
   /// Each damage at each place within a step of eight bytes, with its first byte's offset.
-  @Test(arguments: [
-    [0xFF], [0xC3], [0xC0, 0x80], [0xE4, 0xB8], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x9A], [0xF5], [0x80], [0x00], [0x7F], [0x0B],
-    [0xC2, 0x80], [0xEF, 0xBF, 0xBE],
-  ] as [[UInt8]]) func damageIsFoundWhereItIs(_ damage: [UInt8]) {
+  @Test(
+    arguments: [
+      [0xFF], [0xC3], [0xC0, 0x80], [0xE4, 0xB8], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x9A], [0xF5], [0x80], [0x00],
+      [0x7F], [0x0B],
+      [0xC2, 0x80], [0xEF, 0xBF, 0xBE],
+    ] as [[UInt8]]) func damageIsFoundWhereItIs(_ damage: [UInt8])
+  {
     for before in 0..<20 {
-      let bytes = Array("a: 预".utf8) + Array(repeating: UInt8(ascii: "x"), count: before) + damage + Array("y\nb: 1\n".utf8)
+      let bytes =
+        Array("a: 预".utf8) + Array(repeating: UInt8(ascii: "x"), count: before) + damage + Array("y\nb: 1\n".utf8)
       let read = Reading(bytes: bytes)
       #expect(read.codes == ["S014"])
       let start = 6 + before
@@ -52,7 +56,8 @@ import Testing
   @Test func aForeignEncodingIsNotReadFurther() {
     // "预算：一千万元，渠道" twice, in GBK.
     let gbk: [UInt8] = [
-      0xD4, 0xA4, 0xCB, 0xE3, 0xA3, 0xBA, 0xD2, 0xBB, 0xC7, 0xA7, 0xCD, 0xF2, 0xD4, 0xAA, 0xA3, 0xAC, 0xC7, 0xFE, 0xB5, 0xC0,
+      0xD4, 0xA4, 0xCB, 0xE3, 0xA3, 0xBA, 0xD2, 0xBB, 0xC7, 0xA7, 0xCD, 0xF2, 0xD4, 0xAA, 0xA3, 0xAC, 0xC7, 0xFE, 0xB5,
+      0xC0,
     ]
     let read = Reading(bytes: Array("title: ".utf8) + gbk + gbk + Array("\nowner: [\n".utf8))
     #expect(read.codes == ["S014"])
@@ -71,7 +76,9 @@ import Testing
 
   @Test func offsetsCountTheByteOrderMark() {
     let read = Reading(bytes: [0xEF, 0xBB, 0xBF] + Array("a: \u{1}".utf8))
-    #expect(read.diagnostics.first?.message.text(in: .english) == "the control character U+0001 at byte 6 is not allowed in YAML")
+    #expect(
+      read.diagnostics.first?.message.text(in: .english)
+        == "the control character U+0001 at byte 6 is not allowed in YAML")
     #expect(read.diagnostics.first?.range.start == 3)
   }
 }

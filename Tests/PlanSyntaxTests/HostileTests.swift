@@ -2,7 +2,7 @@ import PlanSyntax
 import PlanText
 import Testing
 
-// Each of these keeps an unguarded libyaml busy for seconds to minutes, so that a missing guard shows as a test that hangs.
+// Each of these keeps an unguarded libyaml busy for seconds to minutes: a missing guard shows as a test that hangs.
 @Suite("Hostile files") struct HostileTests {
   @Test(arguments: ["[", "{a: ", "- ", "? "]) func nestingIsRefused(_ opening: String) {
     let read = Reading(String(repeating: opening, count: 100_000))

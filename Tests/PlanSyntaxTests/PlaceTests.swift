@@ -23,7 +23,8 @@ struct Patchwork {
   var comments: [(start: Int, text: String)] = []
 
   private static let words = [
-    "预算", "品牌声量", "🚀", "launch", "½㎡", "ｆｕｌｌ", "￥３８０", "１２．５％", "é̂", "👩‍👩‍👧", "x", "1,200", "a-b_c", "続き", "한국어", "𠮷野家", "“引”", "（见附件）",
+    "预算", "品牌声量", "🚀", "launch", "½㎡", "ｆｕｌｌ", "￥３８０", "１２．５％", "é̂", "👩‍👩‍👧", "x", "1,200", "a-b_c", "続き", "한국어", "𠮷野家",
+    "“引”", "（见附件）",
   ]
 
   mutating func add(token: String) {
@@ -72,7 +73,11 @@ struct Patchwork {
         }
       case 2:
         text += "|" + lineEnd + "  正文 🚀" + lineEnd + "  more"
-        tokens.append((text.utf8.count - "|".utf8.count - 2 * lineEnd.utf8.count - "  正文 🚀  more".utf8.count, "|" + lineEnd + "  正文 🚀" + lineEnd + "  more"))
+        tokens.append(
+          (
+            text.utf8.count - "|".utf8.count - 2 * lineEnd.utf8.count - "  正文 🚀  more".utf8.count,
+            "|" + lineEnd + "  正文 🚀" + lineEnd + "  more"
+          ))
         text += lineEnd
         continue
       default: scalar(using: &dice)
@@ -94,7 +99,8 @@ struct Patchwork {
         let read = Reading(bytes: mark + Array(patchwork.text.utf8))
         #expect(read.codes.isEmpty, "seed \(seed): \(read.said)")
         let scalars = read.nodes.filter { read.tree.kind($0) == .scalar }
-        #expect(scalars.map { read.tree.file.text(read.tree.range($0)) } == patchwork.tokens.map(\.text), "seed \(seed)")
+        #expect(
+          scalars.map { read.tree.file.text(read.tree.range($0)) } == patchwork.tokens.map(\.text), "seed \(seed)")
         #expect(scalars.map { Int(read.tree.range($0).start) } == patchwork.tokens.map(\.start))
         #expect(read.tree.comments.map { read.tree.file.text($0) } == patchwork.comments.map(\.text))
         #expect(read.tree.comments.map { Int($0.start) } == patchwork.comments.map(\.start))

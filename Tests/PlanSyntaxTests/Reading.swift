@@ -27,7 +27,9 @@ struct Reading {
   var mended: String {
     var bytes = tree.file.bytes
     let edits = diagnostics.flatMap { $0.fix?.edits ?? [] }.sorted { $0.range.start > $1.range.start }
-    for edit in edits { bytes.replaceSubrange(Int(edit.range.start)..<Int(edit.range.end), with: Array(edit.replacement.utf8)) }
+    for edit in edits {
+      bytes.replaceSubrange(Int(edit.range.start)..<Int(edit.range.end), with: Array(edit.replacement.utf8))
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -41,7 +43,8 @@ struct Reading {
     case .alias: return mark + "*" + (tree.target(node).map { shape($0) } ?? "")
     case .sequence: return mark + "[" + tree.items(node).map { shape($0) }.joined(separator: ", ") + "]"
     case .mapping:
-      return mark + "{" + tree.entries(node).map { "\(shape($0.key)): \(shape($0.value))" }.joined(separator: ", ") + "}"
+      return mark + "{" + tree.entries(node).map { "\(shape($0.key)): \(shape($0.value))" }.joined(separator: ", ")
+        + "}"
     }
   }
 

@@ -73,9 +73,11 @@ struct Trap: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    "a: ≥15%\n", "a: \">=15%\"\n", "a: >\n  text\n", "a: |2\n    text\n", "a: &x 1\nb: *x\n", "a: x@y\n", "a: 20%\n", "a: !x text\n",
+    "a: ≥15%\n", "a: \">=15%\"\n", "a: >\n  text\n", "a: |2\n    text\n", "a: &x 1\nb: *x\n", "a: x@y\n", "a: 20%\n",
+    "a: !x text\n",
     "a: !!null\n", "note: 预算：三成\n", "at: 12:30\nurl: https://example.com\n", "a: # later\nb: 1\n", "a: #注\n  b: 1\n",
-    "a: 'x' # y\n", "a: 提升 #1\n", "a: \"#1\"\n", "a: #\n", "{a, b}\n", "{a: \"1,200\", b: [max(a, b)]}\n", "{a: 1, b: , c: }\n", "- share：45%\n",
+    "a: 'x' # y\n", "a: 提升 #1\n", "a: \"#1\"\n", "a: #\n", "{a, b}\n", "{a: \"1,200\", b: [max(a, b)]}\n",
+    "{a: 1, b: , c: }\n", "- share：45%\n",
     "a:\n  结论：可行\n", "a: the CEO's plan # don't\n", "a: \"x\"\n#y\n", "a: (b # c\n",
   ]) func isLeftAlone(_ written: String) {
     let read = Reading(written)

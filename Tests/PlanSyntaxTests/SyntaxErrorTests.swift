@@ -28,8 +28,10 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("a: [1, 2\nb: 2\n", "[", "this `[` is never closed", "{a: [1, !2 b]}"),
     Mistake("a: [1, 2", "[", "this `[` is never closed", "{a: [1, !2]}"),
     Mistake("a: {b: 1 c: 2}\n", ":", "a comma or the closing bracket is missing before this", "{a: {b: !1 c}}"),
-    Mistake("a: 1\nno colon here\nb: 2\n", "no colon here", "this line is neither `key: value` nor a list item", "{a: 1}"),
-    Mistake("x:\n  total 5\n  b: 2\n", "total 5", "this line is neither `key: value` nor a list item", "{x: !total 5 b}"),
+    Mistake(
+      "a: 1\nno colon here\nb: 2\n", "no colon here", "this line is neither `key: value` nor a list item", "{a: 1}"),
+    Mistake(
+      "x:\n  total 5\n  b: 2\n", "total 5", "this line is neither `key: value` nor a list item", "{x: !total 5 b}"),
     Mistake("a: 1\n  b: 2\n", "b", "this key is indented below a key that has a value already", "{a: !1 b}"),
     Mistake("a:\n  b: 1\n c: 2\n", "c: 2", "this line is indented unlike the others of its mapping", "{a: {b: 1}}"),
     Mistake("a: \"x\" y\n", "y", "text follows a closing quote", "{a: !x}"),
@@ -59,10 +61,14 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   @Test func noLibyamlTextReachesTheReader() {
     // One file for each of libyaml's complaints that a file can cause.
     for text in [
-      "a: [b: c: d]", "a: {b: c: d}", "- a\n b", "a: b\n- c", "? a\n b: c\n  - d", "[a]]", "}", "a: ]", "--- a\n--- b\n c: d\nx", "!<a b",
-      "!a!b c", "!<> a", "! !a b", "&a &b c", "%TAG ! !\n%TAG ! !\n---\na", "%YAML 1.1\n%YAML 1.1\n---\na", "%\na", "%FOO bar\n---\na",
-      "%YAML x\n---", "a: \"\\u12\"", "a: \"\\ud800\"", "a: \"x\n---\n\"", "a: |x\n b", "a: |0\n b", "a: |\n\tb", "[a, b: {]", "{a: [}", "- - a\n - b\n  c",
-      "a: 'b' 'c'", "key: \"a\": b", "a\n:\n- b: c\n d", "- a: b\n   c: d", "[ a:b:c, {", "{,}", "[,]", "a: !!", "&", "*", "? ", ": :", "a: {? b c: d}",
+      "a: [b: c: d]", "a: {b: c: d}", "- a\n b", "a: b\n- c", "? a\n b: c\n  - d", "[a]]", "}", "a: ]",
+      "--- a\n--- b\n c: d\nx", "!<a b",
+      "!a!b c", "!<> a", "! !a b", "&a &b c", "%TAG ! !\n%TAG ! !\n---\na", "%YAML 1.1\n%YAML 1.1\n---\na", "%\na",
+      "%FOO bar\n---\na",
+      "%YAML x\n---", "a: \"\\u12\"", "a: \"\\ud800\"", "a: \"x\n---\n\"", "a: |x\n b", "a: |0\n b", "a: |\n\tb",
+      "[a, b: {]", "{a: [}", "- - a\n - b\n  c",
+      "a: 'b' 'c'", "key: \"a\": b", "a\n:\n- b: c\n d", "- a: b\n   c: d", "[ a:b:c, {", "{,}", "[,]", "a: !!", "&",
+      "*", "? ", ": :", "a: {? b c: d}",
       "a:\n  - b\n  c: d", "%TAG x\n---\na", "%TAG !a b\n---\na", "!%z a", "!a%4 b",
     ] {
       for diagnostic in Reading(text).diagnostics {

@@ -86,6 +86,7 @@ import Testing
 
   @Test func comments() {
     let read = Reading("# 一\na: [1, # two\n  2]#flow\nb: x#y # three\nc: '# no' # four\nd: \"#\n  no\"\n#last")
-    #expect(read.tree.comments.map { read.tree.file.text($0) } == ["# 一", "# two", "#flow", "# three", "# four", "#last"])
+    #expect(
+      read.tree.comments.map { read.tree.file.text($0) } == ["# 一", "# two", "#flow", "# three", "# four", "#last"])
   }
 }

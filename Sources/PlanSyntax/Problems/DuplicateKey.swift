@@ -39,7 +39,8 @@ package enum DuplicateKey: Problem {
         hant: "同一個對映裡 `\(key)` 寫了兩次"),
       label: Message(en: "given again here", hans: "此处又写了一次", hant: "此處又寫了一次"),
       labels: [
-        Diagnostic.Label(first, Message(en: "first given here; this one is read", hans: "首次写在此处；以此为准", hant: "首次寫在此處；以此為準"))
+        Diagnostic.Label(
+          first, Message(en: "first given here; this one is read", hans: "首次写在此处；以此为准", hant: "首次寫在此處；以此為準"))
       ],
       help: Message(
         en: "Keep one of the two, or rename the second.", hans: "保留其一，或给第二个换个名字。",

@@ -6,8 +6,8 @@ package import PlanText
 /// - zh-Hant: 檔案含有不合編碼的位元組，或 YAML 不允許的控制字元
 ///
 /// ## Why it matters
-/// A file saved in GBK or Big5 and read as UTF-8 loses its Chinese text, and another program reads other words out of it.
-/// Plans are UTF-8; UTF-16 is read if it begins with a byte order mark.
+/// A file saved in GBK or Big5 and read as UTF-8 loses its Chinese text, and another program reads other words out of
+/// it. Plans are UTF-8; UTF-16 is read if it begins with a byte order mark.
 ///
 /// ## How to mend
 /// Save the file as UTF-8. Where a single character is damaged, write it anew: it is read as `�` until then, and the
@@ -57,9 +57,12 @@ package enum InvalidEncoding: Problem {
         en: "the control character \(name) at byte \(offset) is not allowed in YAML",
         hans: "第 \(offset) 字节处的控制字符 \(name) 在 YAML 中不允许出现",
         hant: "第 \(offset) 位元組處的控制字元 \(name) 在 YAML 中不允許出現"),
-      notes: further(others), help: others > 0 ? help(others) : Message(
-        en: "Take the character out; it often comes along with text pasted from elsewhere.",
-        hans: "请删去该字符；它往往是从别处粘贴文字时带来的。", hant: "請刪去該字元；它往往是從別處貼上文字時帶來的。"))
+      notes: further(others),
+      help: others > 0
+        ? help(others)
+        : Message(
+          en: "Take the character out; it often comes along with text pasted from elsewhere.",
+          hans: "请删去该字符；它往往是从别处粘贴文字时带来的。", hant: "請刪去該字元；它往往是從別處貼上文字時帶來的。"))
   }
 
   private static func further(_ others: Int) -> [Message] {
@@ -76,7 +79,8 @@ package enum InvalidEncoding: Problem {
         en: "Write the damaged text anew and save the file as UTF-8.", hans: "请重写受损的文字，并以 UTF-8 保存文件。",
         hant: "請重寫受損的文字，並以 UTF-8 儲存檔案。")
       : Message(
-        en: "Save the file as UTF-8; it looks like another encoding, such as GBK, Big5 or UTF-16. It is not checked further.",
+        en:
+          "Save the file as UTF-8; it looks like GBK, Big5 or UTF-16, and is not checked further.",
         hans: "请以 UTF-8 保存文件；它看来用了别的编码，如 GBK、Big5 或 UTF-16。本文件不再继续检查。",
         hant: "請以 UTF-8 儲存檔案；它看來用了別的編碼，如 GBK、Big5 或 UTF-16。本檔案不再繼續檢查。")
   }

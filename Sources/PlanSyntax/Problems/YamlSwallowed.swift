@@ -31,7 +31,9 @@ package enum YamlSwallowed: Problem {
   ///   - range: what is underlined, from the character on.
   ///   - indicator: the character.
   ///   - value: all of the value, which the fix puts in quotes.
-  static func indicator(at range: SourceRange, _ indicator: String, value: SourceRange, in file: SourceFile) -> Diagnostic {
+  static func indicator(at range: SourceRange, _ indicator: String, value: SourceRange, in file: SourceFile)
+    -> Diagnostic
+  {
     let meaning: Message =
       switch indicator {
       case "*":
@@ -45,7 +47,8 @@ package enum YamlSwallowed: Problem {
     return Diagnostic(
       Self.self, at: range,
       Message(
-        en: "a value cannot begin with `\(indicator)`: in YAML \(meaning)", hans: "值不能以 `\(indicator)` 开头：在 YAML 中\(meaning)",
+        en: "a value cannot begin with `\(indicator)`: in YAML \(meaning)",
+        hans: "值不能以 `\(indicator)` 开头：在 YAML 中\(meaning)",
         hant: "值不能以 `\(indicator)` 開頭：在 YAML 中\(meaning)"),
       help: quoteIt, fix: quoting(value, in: file))
   }
@@ -57,7 +60,8 @@ package enum YamlSwallowed: Problem {
     let mended = "≥" + written.dropFirst(2).drop { $0 == " " }
     let help =
       isBound
-      ? Message(en: "Write `\(mended)`, or quote the value.", hans: "请写作 `\(mended)`，或加引号。", hant: "請寫作 `\(mended)`，或加引號。")
+      ? Message(
+        en: "Write `\(mended)`, or quote the value.", hans: "请写作 `\(mended)`，或加引号。", hant: "請寫作 `\(mended)`，或加引號。")
       : quoteIt
     let fix = Fix(
       Message(en: "write `≥` for `>=`", hans: "把 `>=` 写作 `≥`", hant: "把 `>=` 寫作 `≥`"), [Fix.Edit(range, mended)])

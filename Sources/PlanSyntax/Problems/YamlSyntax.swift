@@ -30,7 +30,8 @@ package enum YamlSyntax: Problem {
   package static let severity = Severity.error
 
   /// An error with the wording it was found to have.
-  static func diagnostic(_ wording: SyntaxWording, at range: SourceRange, labels: [Diagnostic.Label] = []) -> Diagnostic {
+  static func diagnostic(_ wording: SyntaxWording, at range: SourceRange, labels: [Diagnostic.Label] = []) -> Diagnostic
+  {
     Diagnostic(Self.self, at: range, wording.message, labels: labels, help: wording.help)
   }
 

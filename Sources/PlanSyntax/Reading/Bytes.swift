@@ -31,7 +31,9 @@ extension UnsafeBufferPointer<UInt8> {
     let b = UnsafeRawPointer(other)
     var index = 0
     while index + 8 <= value.count {
-      if a.loadUnaligned(fromByteOffset: index, as: UInt64.self) != b.loadUnaligned(fromByteOffset: index, as: UInt64.self) {
+      if a.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        != b.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      {
         return false
       }
       index += 8
@@ -46,6 +48,24 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether these ASCII characters stand at `start`.
   func has(_ text: StaticString, at start: Int) -> Bool {
     has(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), at: start)
+  }
+
+  /// The offset of the first `%` at or after `start`, the count of bytes if there is none; eight bytes a step.
+  func firstPercent(from start: Int) -> Int {
+    guard let base = baseAddress else { return 0 }
+    let raw = UnsafeRawPointer(base)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let percents = ones &* UInt64(UInt8(ascii: "%"))
+    var index = start
+    while index + 8 <= count {
+      // A byte of `apart` is zero where a `%` stands; subtracting one then borrows into its high bit.
+      let apart = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ percents
+      let found = (apart &- ones) & ~apart & (ones << 7)
+      if found != 0 { return index + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < count, base[index] != UInt8(ascii: "%") { index += 1 }
+    return index
   }
 
   /// The offset of the line end (LF, CR, or the file's end) at or after `start`.

@@ -18,12 +18,20 @@ struct MarkCursor {
     let end = bytes.count
     var byte = byte
     var points = points
-    while mark - points >= 8, byte + 8 <= end {
+    while points < mark, byte + 8 <= end {
       let word = raw.loadUnaligned(fromByteOffset: byte, as: UInt64.self)
-      // Bytes 10xxxxxx continue a code point, all others start one.
-      let continuing = (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
-      points += 8 - continuing.nonzeroBitCount
-      byte += 8
+      if word & 0x8080_8080_8080_8080 == 0 {
+        let step = min(mark - points, 8)
+        points += step
+        byte += step
+      } else {
+        // Bytes 10xxxxxx continue a code point, all others start one.
+        let continuing = (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
+        let starting = 8 - continuing.nonzeroBitCount
+        guard points + starting <= mark else { break }
+        points += starting
+        byte += 8
+      }
     }
     while byte < end, points < mark || base[byte] & 0xC0 == 0x80 {
       if base[byte] & 0xC0 != 0x80 { points += 1 }

@@ -19,19 +19,20 @@ package func parseYAML(_ file: SourceFile, limits: Limits = Limits()) -> (tree: 
 /// What must be refused before libyaml sees it.
 private func refusal(_ file: SourceFile, _ source: UnsafeBufferPointer<UInt8>, limits: Limits) -> Diagnostic? {
   if source.count > min(limits.bytes, Int(Int32.max)) {
-    return ResourceLimit.tooLarge(at: SourceRange(file: file.id, start: 0, end: 0), bytes: source.count, limit: limits.bytes)
+    return ResourceLimit.tooLarge(
+      at: SourceRange(file: file.id, start: 0, end: 0), bytes: source.count, limit: limits.bytes)
   }
   var directives = 0
-  var index = 0
+  var index = source.firstPercent(from: 0)
   while index < source.count {
-    if source[index] == UInt8(ascii: "%"), index == 0 || source[index - 1].isBreak {
+    if index == 0 || source[index - 1].isBreak {
       directives += 1
       if directives > limits.directives {
         let range = SourceRange(file: file.id, start: index, end: source.lineEnd(from: index))
         return ResourceLimit.tooManyDirectives(at: range, limit: limits.directives)
       }
     }
-    index += 1
+    index = source.firstPercent(from: index + 1)
   }
   return nil
 }
@@ -84,7 +85,8 @@ extension TreeBuilder {
     _ kind: NodeKind, isFlow: Bool, _ anchor: UnsafeMutablePointer<UInt8>?, _ tag: UnsafeMutablePointer<UInt8>?,
     _ event: UnsafePointer<yaml_event_t>
   ) -> Step {
-    open(kind, isFlow: isFlow, anchor: anchor.map { UnsafePointer($0) }, hasTag: tag != nil, marks(event)) ? .more : .stop
+    open(kind, isFlow: isFlow, anchor: anchor.map { UnsafePointer($0) }, hasTag: tag != nil, marks(event))
+      ? .more : .stop
   }
 
   private func marks(_ event: UnsafePointer<yaml_event_t>) -> Marks {

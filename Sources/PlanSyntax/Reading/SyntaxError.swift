@@ -17,13 +17,15 @@ extension TreeBuilder {
       let at = min(failure.byte, source.count)
       let bytes = Array(source[at..<min(at + 1, source.count)])
       problems.append(
-        InvalidEncoding.notText(at: range(at, min(at + 1, source.count)), bytes: bytes, offset: at, encoding: "UTF-8", others: 0))
+        InvalidEncoding.notText(
+          at: range(at, min(at + 1, source.count)), bytes: bytes, offset: at, encoding: "UTF-8", others: 0))
       return
     }
     let at = cursor.offset(failure.problemMark)
     let from = failure.context.isEmpty ? at : cursor.offset(failure.contextMark)
     let error = SyntaxError(problem: failure.problem, context: failure.context, at: at, from: min(from, at))
-    let diagnostic = swallowed(error) ?? ExplainedError(error, source, file: file, quote: openQuote(before: at)).diagnostic
+    let diagnostic =
+      swallowed(error) ?? ExplainedError(error, source, file: file, quote: openQuote(before: at)).diagnostic
     // An alias that was found undefined may turn out to be the cause of the error.
     problems.removeAll { $0.range.start == diagnostic.range.start }
     problems.append(diagnostic)
@@ -32,11 +34,12 @@ extension TreeBuilder {
 
   /// The value on the line of the error was cut by it, and is nothing to judge.
   private mutating func spoilValue(at place: Int) {
-    guard lastLeaf >= 0, place >= lastEnd, !source[lastEnd..<min(place, source.count)].contains(where: { $0.isBreak }) else { return }
+    guard lastLeaf >= 0, place >= lastEnd, !source[lastEnd..<min(place, source.count)].contains(where: { $0.isBreak })
+    else { return }
     nodes.base[lastLeaf].flags.insert(.swallowed)
   }
 
-  /// The opening quote of the text that ends on this line, if it began on an earlier one: most likely it was to end there.
+  /// The opening quote of the text that ends on this line, if it began on an earlier one, where it was meant to end.
   private func openQuote(before place: Int) -> Int? {
     guard lastLeaf >= 0 else { return nil }
     let node = nodes.base[lastLeaf]
@@ -75,7 +78,8 @@ struct ExplainedError {
         diagnostic = YamlSyntax.diagnostic(
           wording, at: token,
           labels: [
-            Diagnostic.Label(range(error.from, error.from + 1), Message(en: "opened here", hans: "在此处打开", hant: "在此處開啟"))
+            Diagnostic.Label(
+              range(error.from, error.from + 1), Message(en: "opened here", hans: "在此处打开", hant: "在此處開啟"))
           ])
       } else {
         let isBrace = error.from < source.count && source[error.from] == UInt8(ascii: "{")
@@ -106,7 +110,9 @@ struct ExplainedError {
   }
 
   /// `: ` is the first on its line, so that the line above is at fault: it has no colon, or a value already.
-  private static func misplacedColon(_ error: SyntaxError, _ source: UnsafeBufferPointer<UInt8>, file: SourceFile) -> Diagnostic {
+  private static func misplacedColon(_ error: SyntaxError, _ source: UnsafeBufferPointer<UInt8>, file: SourceFile)
+    -> Diagnostic
+  {
     let lineStart = source.lineStart(of: error.at)
     let key = SourceRange(file: file.id, start: source.skippingBlanks(from: lineStart), end: error.at)
     guard let above = source.lineAbove(lineStart) else {
@@ -119,84 +125,5 @@ struct ExplainedError {
     }
     return YamlSyntax.diagnostic(
       .missingColon, at: SourceRange(file: file.id, start: above.lowerBound, end: above.upperBound))
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The end of the character that starts here, or of the two of an escape; `offset` itself at the end of a line.
-  func tokenEnd(at offset: Int) -> Int {
-    var end = offset
-    var characters = offset < count && self[offset] == UInt8(ascii: "\\") ? 2 : 1
-    while characters > 0, end < count, !self[end].isBreak {
-      end += 1
-      while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
-      characters -= 1
-    }
-    return end
-  }
-
-  /// Whether the bracket that opens here closes before a line that begins a key of its own at the margin.
-  func closes(_ open: Int) -> Bool {
-    var depth = 0
-    var index = open
-    while index < count {
-      switch self[index] {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-      case .closingBrace, .closingBracket:
-        depth -= 1
-        if depth == 0 { return true }
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        let quote = self[index]
-        let isOpening = index > 0 && (self[index - 1].isBlank || ",:[{".utf8.contains(self[index - 1]))
-        guard isOpening else { break }
-        var end = index + 1
-        while end < count, self[end] != quote { end += self[end] == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"") ? 2 : 1 }
-        index = end
-      case .lineFeed, .carriageReturn:
-        if index + 1 < count, self[index + 1].isWord { return false }
-      default: break
-      }
-      index += 1
-    }
-    return false
-  }
-
-  /// Whether the last thing before this place, on its line, is a closing quote.
-  func quoteEnds(before offset: Int) -> Bool {
-    var index = offset
-    while index > 0, index <= count, self[index - 1].isBlank { index -= 1 }
-    guard index > 1 else { return false }
-    return self[index - 1] == UInt8(ascii: "\"") || self[index - 1] == UInt8(ascii: "'")
-  }
-
-  /// The text of the nearest line above that is neither blank nor a comment, without its indentation and dashes.
-  func lineAbove(_ lineStart: Int) -> Range<Int>? {
-    var end = lineStart
-    while end > 0 {
-      end -= 1
-      let start = self.lineStart(of: end)
-      var text = skippingBlanks(from: start)
-      while text + 1 < end, self[text] == UInt8(ascii: "-"), self[text + 1].isBlank { text = skippingBlanks(from: text + 1) }
-      var last = end
-      while last > text, self[last - 1].isBlankOrBreak { last -= 1 }
-      if text < last, self[text] != UInt8(ascii: "#") { return text..<last }
-      end = start
-    }
-    return nil
-  }
-
-  /// The first colon of a line that separates a key from its value.
-  func separator(in line: Range<Int>) -> Int? {
-    var index = line.lowerBound
-    if index < line.upperBound, self[index] == UInt8(ascii: "\"") || self[index] == UInt8(ascii: "'") {
-      let quote = self[index]
-      index += 1
-      while index < line.upperBound, self[index] != quote { index += 1 }
-    }
-    while index < line.upperBound {
-      if self[index] == UInt8(ascii: ":"), index + 1 >= line.upperBound || self[index + 1].isBlank { return index }
-      index += 1
-    }
-    return nil
   }
 }

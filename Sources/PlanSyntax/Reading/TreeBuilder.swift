@@ -88,7 +88,9 @@ struct TreeBuilder: ~Copyable {
 
 extension TreeBuilder {
   /// Opens a mapping or sequence; false when that is one level too many.
-  mutating func open(_ kind: NodeKind, isFlow: Bool, anchor: UnsafePointer<UInt8>?, hasTag: Bool, _ marks: Marks) -> Bool {
+  mutating func open(_ kind: NodeKind, isFlow: Bool, anchor: UnsafePointer<UInt8>?, hasTag: Bool, _ marks: Marks)
+    -> Bool
+  {
     var start = cursor.offset(marks.start)
     if anchor != nil || hasTag { start = skipProperties(from: start, to: cursor.offset(marks.end)) }
     collectComments(upTo: start)
@@ -98,7 +100,9 @@ extension TreeBuilder {
       for outer in 1..<max(frames.count, 1) { nodes.base[frames.base[outer].node].flags.insert(.swallowed) }
       return false
     }
-    if isKeyDue, !isInsideKey { problems.append(YamlSyntax.keyIsNoWord(at: range(start, min(start + 1, source.count)))) }
+    if isKeyDue, !isInsideKey {
+      problems.append(YamlSyntax.keyIsNoWord(at: range(start, min(start + 1, source.count))))
+    }
     var flags: NodeFlags = isFlow ? .flow : []
     if isKeyDue { flags.insert(.swallowed) }
     let index = nodes.count

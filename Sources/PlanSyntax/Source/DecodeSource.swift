@@ -3,9 +3,9 @@ package import PlanText
 /// A file's bytes as UTF-8 text, with what had to be mended on the way.
 ///
 /// UTF-8 with or without a byte order mark is taken as it is, UTF-16 with one is transcoded; ranges count bytes of
-/// the result, which has no mark. Bytes that are no text and characters that YAML forbids become U+FFFD under one S014 for the
-/// whole file: one damaged character then does not hide the other mistakes of the file. A file past the limit of size comes
-/// back empty with S010.
+/// the result, which has no mark. Bytes that are no text and characters that YAML forbids become U+FFFD under one S014
+/// for the whole file: one damaged character then does not hide the other mistakes of the file. A file past the limit
+/// of size comes back empty with S010.
 package func decodeSource(
   _ bytes: [UInt8], id: FileID, path: String, limits: Limits = Limits()
 ) -> (SourceFile, [Diagnostic]) {
@@ -15,8 +15,8 @@ package func decodeSource(
 
 /// Decodes a file and reads its YAML: `decodeSource`, then `parseYAML`.
 ///
-/// A file that is refused or damaged throughout (a foreign encoding) gives a tree without nodes, so that garbled text is
-/// not checked.
+/// A file that is refused or damaged throughout (a foreign encoding) gives a tree without nodes, so that garbled text
+/// is not checked.
 package func readYAML(
   _ bytes: [UInt8], id: FileID, path: String, limits: Limits = Limits()
 ) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
@@ -60,22 +60,27 @@ private func mend(
     }
     return found
   }
-  if found.isEmpty, known.isEmpty { return Decoded(file: SourceFile(id: id, path: path, bytes: bytes), diagnostics: []) }
+  if found.isEmpty, known.isEmpty {
+    return Decoded(file: SourceFile(id: id, path: path, bytes: bytes), diagnostics: [])
+  }
   let text = replacing(found, in: bytes)
   let others = found.count + known.count - 1
   // Nothing before the first damage has moved.
   let problem: Diagnostic
   if let first = known.first, first.at <= found.first?.start ?? Int.max {
     let range = SourceRange(file: id, start: first.at, end: first.at + 3)
-    problem = InvalidEncoding.notText(at: range, bytes: first.bytes, offset: first.offset, encoding: "UTF-16", others: others)
+    problem = InvalidEncoding.notText(
+      at: range, bytes: first.bytes, offset: first.offset, encoding: "UTF-16", others: others)
   } else {
     let first = found[0]
     let range = SourceRange(file: id, start: first.start, end: first.start + 3)
     let offset = stored?.offset(ofByte: first.start) ?? first.start + markLength
-    problem = first.scalar.map {
-      InvalidEncoding.controlCharacter(at: range, $0, offset: offset, others: others)
-    } ?? InvalidEncoding.notText(
-      at: range, bytes: Array(bytes[first.start..<first.end]), offset: offset, encoding: "UTF-8", others: others)
+    problem =
+      first.scalar.map {
+        InvalidEncoding.controlCharacter(at: range, $0, offset: offset, others: others)
+      }
+      ?? InvalidEncoding.notText(
+        at: range, bytes: Array(bytes[first.start..<first.end]), offset: offset, encoding: "UTF-8", others: others)
   }
   return Decoded(
     file: SourceFile(id: id, path: path, bytes: text), diagnostics: [problem],

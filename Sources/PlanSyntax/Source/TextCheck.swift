@@ -23,7 +23,9 @@ enum TextCheck {
         if byte < 0x80 {
           guard isAllowed(UInt32(byte)) else { return Damage(start: index, end: index + 1, scalar: UInt32(byte)) }
           index += 1
-        } else if byte >= 0xE1, byte <= 0xEC, index + 2 < end, base[index + 1] & 0xC0 == 0x80, base[index + 2] & 0xC0 == 0x80 {
+        } else if byte >= 0xE1, byte <= 0xEC, index + 2 < end, base[index + 1] & 0xC0 == 0x80,
+          base[index + 2] & 0xC0 == 0x80
+        {
           // U+1000 to U+CFFF, where most Chinese text lies: every such triple is a character.
           index += 3
         } else {

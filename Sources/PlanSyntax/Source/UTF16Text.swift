@@ -53,7 +53,8 @@ struct UTF16Text {
   /// How many bytes the character at `index` takes, damaged or not.
   private static func length(_ stored: [UInt8], _ index: Int, _ isLittle: Bool) -> Int {
     guard let first = unit(stored, index, isLittle) else { return 1 }
-    guard UTF16.isLeadSurrogate(first), let second = unit(stored, index + 2, isLittle), UTF16.isTrailSurrogate(second) else {
+    guard UTF16.isLeadSurrogate(first), let second = unit(stored, index + 2, isLittle), UTF16.isTrailSurrogate(second)
+    else {
       return 2
     }
     return 4

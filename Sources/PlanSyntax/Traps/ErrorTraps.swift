@@ -15,7 +15,8 @@ extension TreeBuilder {
     guard error.from < source.count else { return nil }
     let first = source[error.from]
     switch error.context {
-    case "while scanning a block scalar" where error.problem != "found a tab character where an indentation space is expected":
+    case "while scanning a block scalar"
+    where error.problem != "found a tab character where an indentation space is expected":
       return YamlSwallowed.block(at: valueRange(from: error.from), in: file)
     case "while scanning an alias", "while scanning an anchor", "while scanning a tag", "while parsing a tag",
       "while parsing a node", "while scanning for the next token":

@@ -16,11 +16,14 @@ struct GluedColon {
       let byte = source[index]
       if source.has("：", at: index) {
         let after = index + 3
-        self.init(start: index, end: after, isFullWidth: true, needsBlank: after < end && !source[after].isBlank, from: start)
+        self.init(
+          start: index, end: after, isFullWidth: true, needsBlank: after < end && !source[after].isBlank, from: start)
         return
       }
       if byte == UInt8(ascii: ":") {
-        guard index + 1 < end, source[index + 1] != UInt8(ascii: "/"), source[index + 1] != UInt8(ascii: ":") else { return nil }
+        guard index + 1 < end, source[index + 1] != UInt8(ascii: "/"), source[index + 1] != UInt8(ascii: ":") else {
+          return nil
+        }
         self.init(start: index, end: index + 1, isFullWidth: false, needsBlank: !source[index + 1].isBlank, from: start)
         return
       }
@@ -66,7 +69,9 @@ extension NodeTree {
     guard kind(node) == .scalar, style(node) == .plain else { return nil }
     let place = range(node)
     return file.bytes.withUnsafeBufferPointer { source in
-      guard let colon = GluedColon(source, Int(place.start), min(Int(place.end), source.lineEnd(from: Int(place.start)))) else {
+      guard
+        let colon = GluedColon(source, Int(place.start), min(Int(place.end), source.lineEnd(from: Int(place.start))))
+      else {
         return nil
       }
       return YamlSwallowed.colon(

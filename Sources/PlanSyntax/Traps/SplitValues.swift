@@ -12,7 +12,9 @@ extension TreeBuilder {
       let its = Int(nodes.base[key].next)
       index = Int(nodes.base[its].next)
       guard isBareKey(key, its) else {
-        value = nodes.base[its].kind == .scalar && nodes.base[its].style == .plain && nodes.base[its].valueLength > 0 ? its : nil
+        value =
+          nodes.base[its].kind == .scalar && nodes.base[its].style == .plain && nodes.base[its].valueLength > 0
+          ? its : nil
         continue
       }
       if let problem = colonProblem(inKey: key) {
@@ -38,7 +40,9 @@ extension TreeBuilder {
   /// Whether the entry is a key without a colon.
   private func isBareKey(_ key: Int, _ value: Int) -> Bool {
     let node = nodes.base[value]
-    guard node.kind == .scalar, node.style == .plain, node.valueLength == 0, nodes.base[key].kind == .scalar else { return false }
+    guard node.kind == .scalar, node.style == .plain, node.valueLength == 0, nodes.base[key].kind == .scalar else {
+      return false
+    }
     let after = source.skippingBlanks(from: Int(nodes.base[key].end))
     return node.start == nodes.base[key].end && !(after < source.count && source[after] == UInt8(ascii: ":"))
   }
@@ -58,7 +62,8 @@ extension TreeBuilder {
       let comma = source.skippingBlanksAndBreaks(from: Int(nodes.base[before].end))
       commas.append(range(comma, comma + 1))
       let start = Int(nodes.base[rest].start)
-      isNumber = isNumber && comma == Int(nodes.base[before].end) && start == comma + 1 && source.hasThreeDigits(at: start)
+      isNumber =
+        isNumber && comma == Int(nodes.base[before].end) && start == comma + 1 && source.hasThreeDigits(at: start)
       if rest == last { break }
       before = rest
       rest = Int(nodes.base[Int(nodes.base[rest].next)].next)

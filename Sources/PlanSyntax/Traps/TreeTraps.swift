@@ -29,7 +29,7 @@ extension TreeBuilder {
     problems.append(YamlSwallowed.block(at: valueRange(from: start), in: file))
   }
 
-  /// A comment that stands right after a closing quote, or that holds the closing quote or bracket of the value before it.
+  /// A comment right after a closing quote, or one that holds the closing quote or bracket of the value before it.
   mutating func findSwallowedByComment(_ hash: Int, _ end: Int) {
     guard lastLeaf >= 0, hash > 0 else { return }
     let node = nodes.base[lastLeaf]
