@@ -1,0 +1,1 @@
+"""Makes marketing plans whose figures are consistent."""
