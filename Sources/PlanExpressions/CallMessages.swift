@@ -12,7 +12,8 @@ extension Evaluator {
       .dimension, at: node.range,
       Message(
         en: "`\(text(node))` is \(part.dimension), where \(needs) is due",
-        hans: "`\(text(node))` 是\(part.dimension)，此处应为\(needs)", hant: "`\(text(node))` 是\(part.dimension)，此處應為\(needs)"),
+        hans: "`\(text(node))` 是\(part.dimension)，此处应为\(needs)", hant: "`\(text(node))` 是\(part.dimension)，此處應為\(needs)"
+      ),
       help: help)
   }
 

@@ -82,7 +82,8 @@ extension Evaluator {
     let result = dimension(like.dimension)
     if let absence = Value.absence(among: all) { return Outcome(absence, result) }
     if all.isEmpty {
-      return Outcome(function.name == "sum" ? .quantity(Quantity(0, like.dimension.unit ?? .none)) : Figures.nothing, result)
+      return Outcome(
+        function.name == "sum" ? .quantity(Quantity(0, like.dimension.unit ?? .none)) : Figures.nothing, result)
     }
     if function.arity.upperBound == 1, all.count > 1 { return notAFigure(values[0], nodes[0]) }
     return Outcome(work(all), result)

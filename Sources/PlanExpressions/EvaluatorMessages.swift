@@ -109,7 +109,8 @@ extension Evaluator {
     return ExpressionProblem(
       .dimension, at: operation.place,
       Message(
-        en: "`\(text(operation.left))` is \(a.dimension) and `\(text(operation.right))` is \(b.dimension): they are not one kind of figure",
+        en:
+          "`\(text(operation.left))` is \(a.dimension) and `\(text(operation.right))` is \(b.dimension): they are not one kind of figure",
         hans: "`\(text(operation.left))` 是\(a.dimension)，`\(text(operation.right))` 是\(b.dimension)，两者不是同类数值",
         hant: "`\(text(operation.left))` 是\(a.dimension)，`\(text(operation.right))` 是\(b.dimension)，兩者不是同類數值"),
       labels: expression.isPlaced ? [side(operation.left, a.dimension), side(operation.right, b.dimension)] : [],
@@ -123,7 +124,8 @@ extension Evaluator {
       ExpressionProblem(
         .dimension, at: otherwise.range,
         Message(
-          en: "`\(text(then))` is \(a.dimension) and `\(text(otherwise))` is \(b.dimension): an `if` gives one kind of figure",
+          en:
+            "`\(text(then))` is \(a.dimension) and `\(text(otherwise))` is \(b.dimension): an `if` gives one kind of figure",
           hans: "`\(text(then))` 是\(a.dimension)，`\(text(otherwise))` 是\(b.dimension)；if 的两个结果须为同类",
           hant: "`\(text(then))` 是\(a.dimension)，`\(text(otherwise))` 是\(b.dimension)；if 的兩個結果須為同類"),
         labels: expression.isPlaced ? [side(then, a.dimension)] : []))

@@ -55,15 +55,20 @@ extension Evaluator {
       return badExponent(operation.right)
     }
     guard let unit = a.dimension.unit else {
-      return a.dimension == .unknown ? Outcome(Arithmetic.power(a.value, whole), .unknown) : notAFigure(a, operation.left)
+      return a.dimension == .unknown
+        ? Outcome(Arithmetic.power(a.value, whole), .unknown) : notAFigure(a, operation.left)
     }
     return Outcome(Arithmetic.power(a.value, whole), .quantity(unit.power(whole), .none))
   }
 
   private mutating func compared(_ operation: Operation, _ a: Outcome, _ b: Outcome) -> Outcome {
     let years = asYears(operation, a, b)
-    guard let (a, b) = inOneCurrency(operation, years.0, years.1) else { return Outcome(.unknown(noRateReason), .truth) }
-    if a.dimension.isPercentage, b.dimension.isPercentage, (a.dimension.mark == .points) != (b.dimension.mark == .points) {
+    guard let (a, b) = inOneCurrency(operation, years.0, years.1) else {
+      return Outcome(.unknown(noRateReason), .truth)
+    }
+    if a.dimension.isPercentage, b.dimension.isPercentage,
+      (a.dimension.mark == .points) != (b.dimension.mark == .points)
+    {
       return Outcome(fail(percentAgainstPoints(operation, a, b)).value, .truth)
     }
     let isLike =

@@ -31,6 +31,12 @@ package struct ExpressionSource: Sendable {
     self.range = range
   }
 
+  /// The same source, or one of repaired text without places where the bytes are not UTF-8.
+  var repaired: ExpressionSource {
+    let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    return text.count == bytes.count ? self : ExpressionSource(bytes: text, contentStart: nil, range: range)
+  }
+
   /// Where a stretch of the text stands in the file.
   package func range(_ span: Span) -> SourceRange {
     guard let contentStart else { return range }

@@ -1,6 +1,5 @@
-package import PlanText
-
 import PlanQuantities
+package import PlanText
 
 /// A function of the expression language: one row of its table.
 package struct Function: Sendable {

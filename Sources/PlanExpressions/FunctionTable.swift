@@ -1,6 +1,5 @@
-import PlanText
-
 import PlanQuantities
+import PlanText
 
 extension Function {
   /// Every function of the language, one row each.
@@ -48,7 +47,8 @@ extension Function {
     Function(
       name: "at", signature: "at(figure, when)", arity: 2...2,
       doc: Message(
-        en: "The planned figure at a time: flows and spend summed up to its end, KPIs on a straight line between points.",
+        en:
+          "The planned figure at a time: flows and spend summed up to its end, KPIs on a straight line between points.",
         hans: "某一时点的计划值：流量累计至期末，指标在各点之间按直线取值。",
         hant: "某一時點的計畫值：流量累計至期末，指標在各點之間按直線取值。"),
       body: .at),

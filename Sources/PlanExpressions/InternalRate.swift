@@ -45,6 +45,8 @@ private struct Steps {
   struct Term {
     let exponent: Int
     let amount: Fraction
+    /// The amount over the largest of all.
+    let share: Fixed
   }
 
   private(set) var terms: [Term]
@@ -56,23 +58,22 @@ private struct Steps {
     var net: [Fraction: Fraction] = [:]
     for flow in cash.flows { net[cash.timing.time(of: flow), default: 0] += flow.amount }
     for flow in cash.outlays { net[cash.timing.time(of: flow), default: 0] -= flow.amount }
-    var perYear = 1
-    for time in net.keys {
-      guard let bottom = time.parts?.1, perYear <= 1_000_000 else { return nil }
-      var (a, b) = (perYear, bottom)
-      while b != 0 { (a, b) = (b, a % b) }
-      perYear = perYear / a * bottom
-    }
     let paid = net.filter { !$0.value.isZero }.sorted { $0.key < $1.key }
     guard let start = paid.first?.key, let largest = paid.map(\.value.magnitude).max() else { return nil }
+    var perYear = 1
+    for (time, _) in paid {
+      guard let bottom = (time - start).parts?.denominator else { return nil }
+      perYear = perYear / commonDivisor(perYear, bottom) * bottom
+      if perYear > 1_000_000 { return nil }
+    }
     self.perYear = perYear
     terms = paid.compactMap { time, amount in
-      guard let exponent = ((time - start) * Fraction(perYear)).int, let scaled = amount.divided(by: largest) else {
+      guard let exponent = ((time - start) * Fraction(perYear)).int, let share = amount.divided(by: largest) else {
         return nil
       }
-      return Term(exponent: exponent, amount: scaled)
+      return Term(exponent: exponent, amount: amount, share: Fixed(share))
     }
-    guard terms.count == paid.count, exponentLimit > (terms.last?.exponent ?? 0) else { return nil }
+    guard terms.count == paid.count, (terms.last?.exponent ?? 0) < 10_000_000 else { return nil }
   }
 
   /// Whether the running total starts negative, ends positive and changes its sign once.
@@ -86,61 +87,59 @@ private struct Steps {
   }
 
   func rate() throws(UndefinedReturn) -> Fraction {
-    if value(1).isZero { return 0 }
+    if terms.reduce(Fraction(0), { $0 + $1.amount }).isZero { return 0 }
     var (low, high) = try bracket()
-    let lowIsNegative = value(low).isNegative
-    var guess = ((low + high) * Fraction(1, 2)).rounded(places: stepPlaces)
+    let lowIsNegative = valueAndSlope(low).value.isNegative
+    var guess = (low + high).half
     for _ in 0..<500 {
       let (height, slope) = valueAndSlope(guess)
       if height.isZero { break }
       if height.isNegative == lowIsNegative { low = guess } else { high = guess }
-      var next = height.divided(by: slope).map { (guess - $0).rounded(places: stepPlaces) } ?? low
-      if next <= low || next >= high { next = ((low + high) * Fraction(1, 2)).rounded(places: stepPlaces) }
+      var next = height.divided(by: slope).map { guess - $0 } ?? low
+      if next <= low || next >= high { next = (low + high).half }
       let move = (next - guess).magnitude
       guess = next
-      if move < precision || high - low < precision { break }
+      if move < precision { break }
     }
-    guard let growth = Fraction(1).divided(by: roundedPower(guess, perYear)) else { throw .pastRange }
-    return (growth - 1).rounded(places: 12)
+    guard let growth = Fixed.one.divided(by: guess.power(perYear)) else { throw .pastRange }
+    return (growth - Fixed.one).rounded(places: 12)
   }
 
-  /// Two values of v with the root between them.
-  private func bracket() throws(UndefinedReturn) -> (Fraction, Fraction) {
+  /// Two values of v with the root between them, the lower first; rates of ten million and more are past any range.
+  private func bracket() throws(UndefinedReturn) -> (Fixed, Fixed) {
     let startIsNegative = terms[0].amount.isNegative
-    let isBelowOne = value(1).isNegative != startIsNegative
-    var near = Fraction(1)
-    for doubling in 0..<24 {
-      let away = 1 + Fraction(1 << doubling, 4 * perYear)
-      let far = isBelowOne ? Fraction(1).divided(by: away)?.rounded(places: stepPlaces) ?? 1 : away
-      let height = value(far)
+    let isBelowOne = valueAndSlope(.one).value.isNegative != startIsNegative
+    var near = Fixed.one
+    var step = Fixed.one.divided(by: 4 * perYear)
+    while (Fixed.one + step).power(perYear) < Fixed(10_000_000) {
+      let away = Fixed.one + step
+      let far = isBelowOne ? Fixed.one.divided(by: away) ?? near : away
+      let height = valueAndSlope(far).value
       if height.isZero || (height.isNegative == startIsNegative) == isBelowOne {
         return isBelowOne ? (far, near) : (near, far)
       }
       near = far
+      step = step * 2
     }
     throw .pastRange
   }
 
-  private func value(_ v: Fraction) -> Fraction { valueAndSlope(v).0 }
-
-  /// Horner's scheme from the last term down, rounded at every step.
-  private func valueAndSlope(_ v: Fraction) -> (Fraction, Fraction) {
-    var height = Fraction(0)
-    var slope = Fraction(0)
+  /// Horner's scheme from the last term down.
+  private func valueAndSlope(_ v: Fixed) -> (value: Fixed, slope: Fixed) {
+    var height = Fixed.zero
+    var slope = Fixed.zero
     for (place, term) in terms.enumerated().reversed() {
-      height += term.amount
+      height = height + term.share
       let gap = term.exponent - (place > 0 ? terms[place - 1].exponent : 0)
       guard gap > 0 else { continue }
-      let below = roundedPower(v, gap - 1)
-      let factor = (below * v).rounded(places: stepPlaces)
-      slope = (slope * factor + height * Fraction(gap) * below).rounded(places: stepPlaces)
-      height = (height * factor).rounded(places: stepPlaces)
+      let below = v.power(gap - 1)
+      let factor = below * v
+      slope = slope * factor + height * gap * below
+      height = height * factor
     }
     return (height, slope)
   }
 }
 
-/// Places carried while a rate is sought.
-private let stepPlaces = 60
-private let precision = Fraction(mantissa: 1, exponent: -34)
-private let exponentLimit = 10_000_000
+/// How near two guesses of v are when the search ends.
+private let precision = Fixed.twoToMinus(150)

@@ -89,6 +89,15 @@ extension ExpressionParser {
         Message(
           en: "this parenthesis closes nothing", hans: "多余的右括号", hant: "多餘的右括號"))
     }
+    if letters[start] == "," {
+      return syntax(
+        span(start, start + 1),
+        Message(
+          en: "this comma separates nothing", hans: "这个逗号没有分隔作用", hant: "這個逗號沒有分隔作用"),
+        help: Message(
+          en: "Commas stand between a function's values, or group digits by three.",
+          hans: "逗号只用于分隔函数的各个值，或将数字每三位分组。", hant: "逗號只用於分隔函數的各個值，或將數字每三位分組。"))
+    }
     return syntax(
       place,
       Message(

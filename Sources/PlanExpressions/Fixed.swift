@@ -1,0 +1,78 @@
+import BigInt
+import PlanQuantities
+
+/// A number of fixed precision for roots and the search of rates, whose exact fractions would grow without end.
+///
+/// Kept in units of 2^−224, about 67 decimal places; every operation is right to a unit or two of that.
+struct Fixed: Equatable, Comparable {
+  private static let bits = 224
+  private static let scale = Fraction(2).power(bits) ?? 1
+
+  private let raw: BigInt
+
+  static let zero = Fixed(raw: 0)
+  static let one = Fixed(raw: BigInt(1) << bits)
+
+  private init(raw: BigInt) { self.raw = raw }
+
+  init(_ whole: Int) { raw = BigInt(whole) << Fixed.bits }
+
+  init(_ number: Fraction) {
+    raw = BigInt((number * Fixed.scale).floor.text(places: 0)) ?? 0
+  }
+
+  /// Two to a power that is not positive.
+  static func twoToMinus(_ exponent: Int) -> Fixed { Fixed(raw: BigInt(1) << max(0, bits - exponent)) }
+
+  /// The number rounded to so many decimal places, halves away from zero.
+  func rounded(places: Int) -> Fraction {
+    // By magnitude: the library's shift of a negative number rounds neither down nor towards zero.
+    let step = BigInt(10).power(places)
+    let scaled = (BigInt(raw.magnitude) * step + (BigInt(1) << (Fixed.bits - 1))) >> Fixed.bits
+    let result = Fraction(whole: scaled).divided(by: Fraction(whole: step)) ?? 0
+    return isNegative ? -result : result
+  }
+
+  var isZero: Bool { raw.isZero }
+  var isNegative: Bool { raw.sign == .minus && !raw.isZero }
+  var magnitude: Fixed { Fixed(raw: BigInt(raw.magnitude)) }
+  var half: Fixed { Fixed(raw: raw >> 1) }
+
+  static func < (a: Fixed, b: Fixed) -> Bool { a.raw < b.raw }
+  static func + (a: Fixed, b: Fixed) -> Fixed { Fixed(raw: a.raw + b.raw) }
+  static func - (a: Fixed, b: Fixed) -> Fixed { Fixed(raw: a.raw - b.raw) }
+  static func * (a: Fixed, b: Fixed) -> Fixed { Fixed(raw: (a.raw * b.raw) >> bits) }
+  static func * (a: Fixed, b: Int) -> Fixed { Fixed(raw: a.raw * BigInt(b)) }
+
+  func divided(by divisor: Fixed) -> Fixed? {
+    divisor.raw.isZero ? nil : Fixed(raw: (raw << Fixed.bits) / divisor.raw)
+  }
+
+  func divided(by divisor: Int) -> Fixed { divisor == 0 ? self : Fixed(raw: raw / BigInt(divisor)) }
+
+  /// A power by repeated squaring; negative exponents give one.
+  func power(_ exponent: Int) -> Fixed {
+    var result = Fixed.one
+    var square = self
+    var rest = exponent
+    while rest > 0 {
+      if rest & 1 == 1 { result = result * square }
+      rest >>= 1
+      if rest > 0 { square = square * square }
+    }
+    return result
+  }
+}
+
+extension Fraction {
+  /// A whole number of any length, word by word.
+  fileprivate init(whole number: BigInt) {
+    var result = Fraction(0)
+    let half = Fraction(1 << 32)
+    for word in number.magnitude.words.reversed() {
+      result = result * half + Fraction(Int(word >> 32))
+      result = result * half + Fraction(Int(word & 0xFFFF_FFFF))
+    }
+    self = number.sign == .minus ? -result : result
+  }
+}
