@@ -29,19 +29,20 @@ extension UnsafeBufferPointer<UInt8> {
     guard value.count > 0, let mine = baseAddress, let other = value.baseAddress else { return true }
     let a = UnsafeRawPointer(mine + start)
     let b = UnsafeRawPointer(other)
-    var index = 0
-    while index + 8 <= value.count {
-      if a.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        != b.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      {
-        return false
+    // Words that overlap at the end instead of single bytes: most values are short, and loops over them mispredict.
+    let length = value.count
+    if length >= 8 {
+      var index = 0
+      while index + 8 < length {
+        if a.differs(from: b, at: index, as: UInt64.self) { return false }
+        index += 8
       }
-      index += 8
+      return !a.differs(from: b, at: length - 8, as: UInt64.self)
     }
-    while index < value.count {
-      if mine[start + index] != other[index] { return false }
-      index += 1
+    if length >= 4 {
+      return !a.differs(from: b, at: 0, as: UInt32.self) && !a.differs(from: b, at: length - 4, as: UInt32.self)
     }
+    for index in 0..<length where mine[start + index] != other[index] { return false }
     return true
   }
 
@@ -93,5 +94,14 @@ extension UnsafeBufferPointer<UInt8> {
   func text(_ start: Int, _ end: Int) -> String {
     let from = Swift.min(Swift.max(0, start), count)
     return String(decoding: self[from..<Swift.max(from, Swift.min(end, count))], as: UTF8.self)
+  }
+}
+
+extension UnsafeRawPointer {
+  @inline(__always)
+  func differs<Word: FixedWidthInteger & BitwiseCopyable>(
+    from other: UnsafeRawPointer, at offset: Int, as word: Word.Type
+  ) -> Bool {
+    loadUnaligned(fromByteOffset: offset, as: word) != other.loadUnaligned(fromByteOffset: offset, as: word)
   }
 }

@@ -16,13 +16,20 @@ struct DuplicateKeys {
 
   @inline(__always)
   mutating func add(_ node: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    var print = UInt64(truncatingIfNeeded: bytes.count) << 56
-    var index = 0
-    while index < bytes.count, index < 7 {
-      print |= UInt64(bytes[index]) << (8 * UInt64(index))
-      index += 1
+    keys.append(Key(node: node, print: Self.print(of: bytes)))
+  }
+
+  @inline(__always)
+  private static func print(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let length = UInt64(truncatingIfNeeded: bytes.count)
+    guard let base = bytes.baseAddress, bytes.count > 0 else { return 0 }
+    let raw = UnsafeRawPointer(base)
+    if bytes.count >= 8 { return raw.loadUnaligned(as: UInt64.self) &+ length << 56 }
+    if bytes.count >= 4 {
+      let last = UInt64(raw.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self))
+      return UInt64(raw.loadUnaligned(as: UInt32.self)) ^ last << 24 ^ length << 56
     }
-    keys.append(Key(node: node, print: print))
+    return bytes.reduce(length << 56) { $0 ^ ($0 << 8 | UInt64($1)) }
   }
 
   /// Calls `report` with each later key and the first of the same bytes.
