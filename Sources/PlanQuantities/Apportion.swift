@@ -8,8 +8,8 @@ package func apportion(_ total: Int, by weights: [Fraction]) -> [Int]? {
 
 /// Splits an amount by weights into parts that are whole numbers of `unit` and add up to the amount exactly.
 ///
-/// What the amount itself has beyond whole units goes with the largest part's share. Gives nil where there is no weight,
-/// a negative one or only zeros, or where the unit is not above zero.
+/// What the amount itself has beyond whole units goes to the largest part. Gives nil where there is no weight, a
+/// negative one or only zeros, or where the unit is not above zero.
 package func apportion(_ total: Fraction, unit: Fraction, by weights: [Fraction]) -> [Fraction]? {
   let sum = weights.reduce(Fraction(0), +)
   guard sum > 0, unit > 0, !weights.contains(where: \.isNegative) else { return nil }

@@ -6,34 +6,38 @@ enum CurrencyWords {
     case oneOf([String])
   }
 
-  private static let words: [(StaticString, Meaning)] = [
-    ("元", .oneOf(["CNY", "TWD", "HKD"])), ("¥", .oneOf(["CNY", "JPY"])),
-    ("$", .oneOf(["USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MXN"])),
-    ("€", .code("EUR")), ("£", .code("GBP")), ("₩", .code("KRW")), ("₹", .code("INR")), ("฿", .code("THB")),
-    ("₫", .code("VND")), ("₽", .code("RUB")), ("US$", .code("USD")), ("HK$", .code("HKD")), ("NT$", .code("TWD")),
-    ("S$", .code("SGD")), ("A$", .code("AUD")), ("C$", .code("CAD")), ("RMB", .code("CNY")),
-    ("人民币", .code("CNY")), ("人民幣", .code("CNY")), ("元人民币", .code("CNY")), ("元人民幣", .code("CNY")),
-    ("美元", .code("USD")), ("美金", .code("USD")), ("港元", .code("HKD")), ("港币", .code("HKD")),
-    ("港幣", .code("HKD")), ("新台币", .code("TWD")), ("新臺幣", .code("TWD")), ("新台幣", .code("TWD")),
-    ("台币", .code("TWD")), ("臺幣", .code("TWD")), ("台幣", .code("TWD")), ("元新臺幣", .code("TWD")),
-    ("日元", .code("JPY")), ("日圆", .code("JPY")), ("日圓", .code("JPY")), ("円", .code("JPY")),
-    ("欧元", .code("EUR")), ("歐元", .code("EUR")), ("英镑", .code("GBP")), ("英鎊", .code("GBP")),
-    ("新加坡元", .code("SGD")), ("新元", .code("SGD")), ("新幣", .code("SGD")), ("澳元", .code("AUD")),
-    ("澳幣", .code("AUD")), ("加元", .code("CAD")), ("加幣", .code("CAD")), ("韩元", .code("KRW")),
-    ("韓元", .code("KRW")), ("韓圓", .code("KRW")), ("yuan", .code("CNY")), ("euro", .code("EUR")),
-    ("euros", .code("EUR")), ("yen", .code("JPY")),
-    ("dollars", .oneOf(["USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD"])),
+  /// A sign or word and its code; a code of one letter names a family of which the plan's own currency decides.
+  private static let words: [(StaticString, StaticString)] = [
+    ("元", "元"), ("¥", "¥"), ("$", "$"), ("€", "EUR"), ("£", "GBP"), ("₩", "KRW"), ("₹", "INR"), ("฿", "THB"),
+    ("₫", "VND"), ("₽", "RUB"), ("US$", "USD"), ("HK$", "HKD"), ("NT$", "TWD"), ("S$", "SGD"), ("A$", "AUD"),
+    ("C$", "CAD"), ("RMB", "CNY"), ("人民币", "CNY"), ("人民幣", "CNY"), ("元人民币", "CNY"), ("元人民幣", "CNY"),
+    ("美元", "USD"), ("美金", "USD"), ("港元", "HKD"), ("港币", "HKD"), ("港幣", "HKD"), ("新台币", "TWD"),
+    ("新臺幣", "TWD"), ("新台幣", "TWD"), ("台币", "TWD"), ("臺幣", "TWD"), ("台幣", "TWD"), ("元新臺幣", "TWD"),
+    ("日元", "JPY"), ("日圆", "JPY"), ("日圓", "JPY"), ("円", "JPY"), ("欧元", "EUR"), ("歐元", "EUR"), ("英镑", "GBP"),
+    ("英鎊", "GBP"), ("新加坡元", "SGD"), ("新元", "SGD"), ("新幣", "SGD"), ("澳元", "AUD"), ("澳幣", "AUD"),
+    ("加元", "CAD"), ("加幣", "CAD"), ("韩元", "KRW"), ("韓元", "KRW"), ("韓圓", "KRW"), ("yuan", "CNY"),
+    ("euro", "EUR"), ("euros", "EUR"), ("yen", "JPY"), ("dollars", "$"),
   ]
+
+  /// The currencies that 元, ¥ and $ may stand for, the likeliest first.
+  private static func meaning(_ code: StaticString) -> Meaning {
+    switch code.utf8CodeUnitCount == 3 ? code.utf8Start[0] : 0 {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): return .code(code.description)
+    case 0xE5: return .oneOf(["CNY", "TWD", "HKD"])
+    default: break
+    }
+    if code.utf8CodeUnitCount == 2 { return .oneOf(["CNY", "JPY"]) }
+    return .oneOf(["USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MXN"])
+  }
 
   /// What a whole word after a number means.
   static func meaning(_ word: UnsafeBufferPointer<UInt8>, _ dialect: Dialect) -> Meaning? {
-    if word.equals("元") { return words[0].1 }
     if isCode(word) { return .code(String(decoding: word, as: UTF8.self)) }
     if !dialect.currencyWords.isEmpty, let code = dialect.currencyWords[String(decoding: word, as: UTF8.self)] {
       return .code(code)
     }
     guard word.count <= 12 else { return nil }
-    for (name, meaning) in words where word.equals(name) { return meaning }
+    for (name, code) in words where word.equals(name) { return meaning(code) }
     return nil
   }
 
@@ -42,18 +46,20 @@ enum CurrencyWords {
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ dialect: Dialect
   ) -> (meaning: Meaning, length: Int)? {
     var best: (meaning: Meaning, length: Int)?
-    for (name, meaning) in words where name.utf8CodeUnitCount > best?.length ?? 0 && bytes.has(name, at: start) {
-      best = (meaning, name.utf8CodeUnitCount)
+    if start + 3 <= bytes.count {
+      let code = UnsafeBufferPointer(rebasing: bytes[start..<start + 3])
+      if isCode(code) { best = (.code(String(decoding: code, as: UTF8.self)), 3) }
     }
-    if !dialect.currencyWords.isEmpty {
-      for (name, code) in dialect.currencyWords where name.utf8.count > best?.length ?? 0 {
-        let end = start + name.utf8.count
-        if end <= bytes.count, bytes[start..<end].elementsEqual(name.utf8) { best = (.code(code), name.utf8.count) }
+    if best == nil {
+      var length = 0
+      for (name, code) in words where name.utf8CodeUnitCount > length && bytes.has(name, at: start) {
+        length = name.utf8CodeUnitCount
+        best = (meaning(code), length)
       }
     }
-    if best == nil, start + 3 <= bytes.count {
-      let code = UnsafeBufferPointer(rebasing: bytes[start..<start + 3])
-      if isCode(code) { return (.code(String(decoding: code, as: UTF8.self)), 3) }
+    for (name, code) in dialect.currencyWords where name.utf8.count > best?.length ?? 0 {
+      let end = start + name.utf8.count
+      if end <= bytes.count, bytes[start..<end].elementsEqual(name.utf8) { best = (.code(code), name.utf8.count) }
     }
     return best
   }

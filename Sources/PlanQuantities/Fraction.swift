@@ -8,7 +8,8 @@ package struct Fraction: Sendable {
   let denominator: Int64
   let long: LongFraction?
 
-  private init(reducedNumerator: Int64, denominator: Int64) {
+  /// A fraction that is in lowest terms already.
+  init(reducedNumerator: Int64, denominator: Int64) {
     self.numerator = reducedNumerator
     self.denominator = denominator
     long = nil
@@ -199,9 +200,8 @@ extension Fraction {
   package func power(_ exponent: Int) -> Fraction? {
     if exponent < 0 { return isZero || exponent == .min ? nil : Fraction(1).divided(by: self)?.power(-exponent) }
     if exponent == 0 { return 1 }
-    if isSmall, numerator.magnitude <= 1, denominator == 1 {
-      return exponent % 2 == 0 ? magnitude : self
-    }
+    if exponent == 1 { return self }
+    if isSmall, numerator.magnitude <= 1, denominator == 1 { return exponent % 2 == 0 ? magnitude : self }
     guard exponent.multipliedReportingOverflow(by: longForm.bits).overflow == false,
       exponent * longForm.bits <= 1 << 16
     else { return nil }

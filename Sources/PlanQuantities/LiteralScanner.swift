@@ -123,8 +123,7 @@ extension Quantity {
     if let time = other.writtenTime {
       scale = other.unit.timePower < 0 ? scale.divided(by: time.years) ?? scale : scale * time.years
     }
-    result.low *= scale
-    result.high *= scale
+    result.mapEnds { $0 * scale }
     result.grain *= scale
     (result.unit, result.mark, result.writtenTime) = (other.unit, other.mark, other.writtenTime)
     return result

@@ -3,8 +3,8 @@ package struct Quantity: Hashable, Sendable {
   /// The figure, or the lower end of a range. Percentages and points as fractions (21% is 0.21), time in years,
   /// rates a year, money in whole units of its currency.
   package var low: Fraction
-  /// The upper end of a range; equals `low` otherwise.
-  package var high: Fraction
+  /// The upper end, where it is a range: most are not, and need no room for it.
+  private var upper: UpperEnd?
   /// What it is measured in.
   package var unit: Unit
   /// How a plain number is meant.
@@ -13,8 +13,8 @@ package struct Quantity: Hashable, Sendable {
   package var bound: Bound?
   /// How loosely the figure is meant.
   package var vagueness: Vagueness?
-  /// The place of the last written digit times its magnitude, in the value's own unit; zero for what was computed.
-  package var grain: Fraction
+  private var grainNumerator: Int64 = 0
+  private var grainDenominator: Int64 = 1
   /// The word of time it was written in, where it has exactly one: a calendar counts months and working days by it.
   package var writtenTime: TimeWord?
   /// The literal's own text, full-width forms folded; nil for what was computed.
@@ -33,18 +33,50 @@ package struct Quantity: Hashable, Sendable {
     vagueness: Vagueness? = nil, grain: Fraction = 0, writtenTime: TimeWord? = nil, spelling: String? = nil
   ) {
     self.low = low
-    self.high = high
+    upper = high == low ? nil : UpperEnd(high)
     self.unit = unit
     self.mark = mark
     self.bound = bound
     self.vagueness = vagueness
-    self.grain = grain
+    (grainNumerator, grainDenominator) = Quantity.packed(grain)
     self.writtenTime = writtenTime
     self.spelling = spelling
   }
 
+  /// The upper end of a range; equals `low` otherwise. Set `low` first.
+  package var high: Fraction {
+    get { upper?.value ?? low }
+    set { upper = newValue == low ? nil : UpperEnd(newValue) }
+  }
+
+  /// The place of the last written digit times its magnitude, in the value's own unit; zero for what was computed, and
+  /// for what was written so finely that sixty-four bits do not hold it.
+  package var grain: Fraction {
+    get { Fraction(reducedNumerator: grainNumerator, denominator: grainDenominator) }
+    set { (grainNumerator, grainDenominator) = Quantity.packed(newValue) }
+  }
+
+  /// Sets the grain to a power of ten.
+  mutating func setGrain(exponent: Int) {
+    guard exponent.magnitude <= 18 else { return grain = Fraction(mantissa: 1, exponent: exponent) }
+    var power: Int64 = 1
+    for _ in 0..<exponent.magnitude { power &*= 10 }
+    (grainNumerator, grainDenominator) = exponent < 0 ? (1, power) : (power, 1)
+  }
+
+  private static func packed(_ grain: Fraction) -> (Int64, Int64) {
+    grain.isSmall ? (grain.numerator, grain.denominator) : (0, 1)
+  }
+
+  /// Both ends through one function, so that a change of the lower one never makes a range of a figure.
+  package mutating func mapEnds(_ change: (Fraction) -> Fraction) {
+    let top = upper.map { change($0.value) }
+    low = change(low)
+    high = top ?? low
+  }
+
   /// Whether it is a range and not one figure.
-  package var isRange: Bool { low != high }
+  package var isRange: Bool { upper != nil }
   /// The figure; a range's lower end.
   package var value: Fraction { low }
   /// A range's middle, or the figure.
@@ -65,4 +97,15 @@ package struct Quantity: Hashable, Sendable {
     low == other.low && high == other.high && unit == other.unit && mark == other.mark && bound == other.bound
       && vagueness == other.vagueness
   }
+}
+
+/// The upper end of a range.
+private final class UpperEnd: Hashable, Sendable {
+  let value: Fraction
+
+  init(_ value: Fraction) { self.value = value }
+
+  static func == (a: UpperEnd, b: UpperEnd) -> Bool { a.value == b.value }
+
+  func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
 }

@@ -80,7 +80,7 @@ extension Quantity: Phrased {
   private func money(_ code: String, _ scale: Fraction, _ language: Language) -> String {
     let isNegative = low.isNegative && !isRange
     var amount = self
-    if isNegative { (amount.low, amount.high) = (-low, -low) }
+    if isNegative { amount.mapEnds { -$0 } }
     let sign = isNegative ? "-" : ""
     if language == .english { return "\(sign)\(code) \(amount.numbers(scale, 2))" }
     let name = Unit.currencyName(code, language)

@@ -2,7 +2,8 @@
 package func parseLiteral(
   _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect
 ) -> Result<Literal, LiteralProblem> {
-  withFolding(text) { bytes in
+  if let quick = quickQuantity(text, dialect) { return .success(.quantity(quick)) }
+  return withFolding(text) { bytes in
     read(bytes, dialect) { scanner throws(LiteralProblem) in try scanner.literal() }
   }
 }
@@ -11,7 +12,8 @@ package func parseLiteral(
 package func parseQuantity(
   _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect
 ) -> Result<Quantity, LiteralProblem> {
-  withFolding(text) { bytes in
+  if let quick = quickQuantity(text, dialect) { return .success(quick) }
+  return withFolding(text) { bytes in
     read(bytes, dialect) { scanner throws(LiteralProblem) in
       if case .quantity(let quantity) = try scanner.literal(quantityOnly: true) { return quantity }
       throw LiteralProblem(.notAQuantity, 0..<bytes.count)
@@ -104,7 +106,8 @@ private func shifted(
   case .failure(let problem):
     .failure(
       LiteralProblem(
-        problem.kind, place(problem.range.lowerBound)..<place(problem.range.upperBound), suggestion: problem.suggestion))
+        problem.kind, place(problem.range.lowerBound)..<place(problem.range.upperBound),
+        suggestion: problem.suggestion))
   }
 }
 

@@ -2,14 +2,14 @@
 struct WrittenNumber {
   var mantissa: Int = 0
   /// The mantissa where it is too long for sixty-four bits.
-  var long: Fraction?
+  var long: LongFraction?
   /// The power of ten of the last written digit.
   var exponent = 0
   var range: Range<Int>
 
   /// The number times ten to a further power.
   func value(_ shift: Int) -> Fraction {
-    if let long { return long * Fraction(mantissa: 1, exponent: exponent + shift) }
+    if let long { return Fraction.settled(long) * Fraction(mantissa: 1, exponent: exponent + shift) }
     return Fraction(mantissa: mantissa, exponent: exponent + shift)
   }
 
@@ -63,8 +63,8 @@ extension LiteralScanner {
       return WrittenNumber(mantissa: isNegative ? -mantissa : mantissa, exponent: -places, range: range)
     }
     let all = String(decoding: bytes[first..<at].filter { $0 &- 0x30 < 10 }, as: UTF8.self)
-    let long = LongFraction(digits: all).map { Fraction.settled($0) } ?? 0
-    return WrittenNumber(long: isNegative ? -long : long, exponent: -places, range: range)
+    let long = LongFraction(digits: all)
+    return WrittenNumber(long: isNegative ? long?.negated : long, exponent: -places, range: range)
   }
 
   /// Reads on over commas, which group digits by three from the right.

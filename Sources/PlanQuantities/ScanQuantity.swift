@@ -103,7 +103,10 @@ extension LiteralScanner {
   private mutating func takeTail(_ manner: inout Manner) throws(LiteralProblem) {
     while at < bytes.count {
       let start = at
-      if byte(at) == 0x20, !inExpression, case let next = blanksSkipped(at), byte(next) >= 0xE4, endsWord(next) { at = next }
+      if byte(at) == 0x20, !inExpression {
+        let next = blanksSkipped(at)
+        if byte(next) >= 0xE4, endsWord(next) { at = next }
+      }
       switch byte(at) {
       case UInt8(ascii: "+"):
         if isDigit(at + 1) || isWordByte(at + 1) { return }
@@ -143,8 +146,7 @@ extension LiteralScanner {
     var written = WrittenUnit(unit: quantity.unit * .perTime)
     written.dropTimes()
     quantity.unit = written.unit
-    quantity.low *= years
-    quantity.high *= years
+    quantity.mapEnds { $0 * years }
     quantity.grain *= years
     return quantity
   }
@@ -205,7 +207,9 @@ extension LiteralScanner {
       quantity = try measured(span, code, start)
     }
     if isNegative {
-      (quantity.low, quantity.high) = (-quantity.high, -quantity.low)
+      let (low, high) = (quantity.low, quantity.high)
+      quantity.low = -high
+      quantity.high = -low
     }
     return quantity
   }
@@ -280,13 +284,15 @@ extension LiteralScanner {
 
   /// The quantity of a span in a unit.
   func figure(_ span: WrittenSpan, _ written: WrittenUnit) -> Quantity {
-    let plain = written.scale == 1
-    let low = span.low.value(span.magnitude)
-    let high = span.high.map { $0.value(span.magnitude) } ?? low
     let place = min(span.low.exponent, span.high?.exponent ?? span.low.exponent) + span.magnitude
-    let grain = Fraction(mantissa: 1, exponent: place)
-    return Quantity(
-      low: plain ? low : low * written.scale, high: plain ? high : high * written.scale, written.unit,
-      mark: written.mark, grain: plain ? grain : grain * written.scale, writtenTime: written.writtenTime)
+    var quantity = Quantity(span.low.value(span.magnitude), written.unit, mark: written.mark)
+    if let high = span.high { quantity.high = high.value(span.magnitude) }
+    quantity.setGrain(exponent: place)
+    if written.timeWords > 0 {
+      quantity.mapEnds { $0 * written.scale }
+      quantity.grain *= written.scale
+      quantity.writtenTime = written.writtenTime
+    }
+    return quantity
   }
 }

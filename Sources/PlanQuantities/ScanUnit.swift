@@ -174,8 +174,8 @@ extension LiteralScanner {
       throw LiteralProblem(.unknownCurrency(word), range, suggestion: plan)
     }
     if word == "月" { throw LiteralProblem(.monthName(word), range, suggestion: "个月") }
-    let first = word.utf8.first ?? 0
-    if first == UInt8(ascii: "e") || first == UInt8(ascii: "E"), word.utf8.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }) {
+    let letters = word.utf8
+    if letters.first == 0x65 || letters.first == 0x45, letters.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }) {
       throw LiteralProblem(.exponent, range)
     }
     return UnitWords.folded(word)

@@ -48,6 +48,13 @@ enum UnitWords {
     return names
   }()
 
+  /// Each thing's place by its canonical name.
+  static let index: [String: UInt8] = Dictionary(
+    things.enumerated().map { ($0.element.name, UInt8($0.offset)) }, uniquingKeysWith: { first, _ in first })
+
+  /// The place of `person`, which every plan counts.
+  static let person: UInt8 = 0
+
   static let byName: [String: Thing] = Dictionary(things.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The canonical name of a unit word that a dialect or the tool knows, or nil for a new word.
