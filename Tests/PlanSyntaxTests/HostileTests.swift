@@ -36,4 +36,28 @@ import Testing
     #expect(read.codes == ["S010"])
     #expect(read.diagnostics.first?.message.text(in: .english) == "the file has 101 bytes; at most 100 are read")
   }
+
+  @Test(arguments: [
+    "- *a\n", "- #a\n", "- &a\n", "- {a: 1,b}\n", "- {a:1}\n", "- {a: 1, a: 1}\n", "- \"\"#\n", "- {[]: }\n",
+  ])
+  func mistakesWithoutEndAreSummedUp(_ mistake: String) {
+    let read = Reading("- &b 1\n" + String(repeating: mistake, count: 20_000))
+    #expect(read.diagnostics.count == Limits().problems + 1)
+    #expect(read.codes.filter { $0 == "S010" }.count == 1)
+  }
+
+  @Test func aliasesInsideThemselvesBehindLongComments() {
+    let text = "a: &a #" + String(repeating: "x", count: 200_000) + "\n" + String(repeating: "  - *a\n", count: 20_000)
+    #expect(Reading(text).diagnostics.count == Limits().problems + 1)
+  }
+
+  @Test func unknownAliasesBesideManyAnchors() {
+    let anchors = (0..<20_000).map { "- &a\($0) 1\n" }.joined()
+    #expect(Reading(anchors + String(repeating: "- *b\n", count: 20_000)).diagnostics.count == Limits().problems + 1)
+  }
+
+  @Test func bytesThatAreNoTextThroughout() {
+    #expect(Reading(bytes: Array(repeating: 0xFF, count: 1_000_000)).codes == ["S014"])
+    #expect(Reading(bytes: [0xFF, 0xFE] + Array(repeating: 0xD8, count: 1_000_000)).codes == ["S014"])
+  }
 }

@@ -64,6 +64,17 @@ package enum ResourceLimit: Problem {
         hant: "計畫用不到 YAML 指示；請刪去這些行。"))
   }
 
+  /// More problems of syntax than are told of one by one.
+  package static func tooManyProblems(at range: SourceRange, limit: Int) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "more than \(limit) problems of syntax; the rest is not shown", hans: "语法问题超过 \(limit) 个；其余不再显示",
+        hant: "語法問題超過 \(limit) 個；其餘不再顯示"),
+      help: Message(
+        en: "Mend these first, then check again.", hans: "请先改正这些问题，再重新检查。", hant: "請先改正這些問題，再重新檢查。"))
+  }
+
   /// Aliases that stand for more nodes than a file may have.
   package static func tooManyAliased(at range: SourceRange, limit: Int) -> Diagnostic {
     Diagnostic(

@@ -50,6 +50,11 @@ package enum YamlSyntax: Problem {
     let help: Message
     if let likely = didYouMean(name, among: known) {
       help = Message(en: "Did you mean `*\(likely)`?", hans: "是否想写 `*\(likely)`？", hant: "是否想寫 `*\(likely)`？")
+    } else if known.isEmpty || known.count > 10 {
+      help = Message(
+        en: "Mark the value that is meant with `&\(name)` above, or quote this one if it is meant as text.",
+        hans: "请在上文用 `&\(name)` 标记所指的值；若本意是文字，请加引号。",
+        hant: "請在上文用 `&\(name)` 標記所指的值；若本意是文字，請加引號。")
     } else {
       let list = known.map { "&" + $0 }.joined(separator: ", ")
       help = Message(

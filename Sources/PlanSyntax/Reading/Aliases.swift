@@ -11,7 +11,7 @@ extension TreeBuilder {
     var node = Node(.alias, start: start, end: end)
     node.next = UInt32(truncatingIfNeeded: nodes.count + 1)
     if isKeyDue {
-      problems.append(YamlSyntax.keyIsNoWord(at: range(start, end)))
+      if hasRoom(at: start) { problems.append(YamlSyntax.keyIsNoWord(at: range(start, end))) }
       node.flags.insert(.swallowed)
     } else if let name = event.pointee.data.alias.anchor {
       switch target(of: String(cString: name), at: range(start, end)) {
@@ -31,17 +31,17 @@ extension TreeBuilder {
 
   private mutating func target(of name: String, at range: SourceRange) -> Result<Int, Refusal> {
     guard let anchor = anchors[name] else {
-      let names = anchors.names
+      guard hasRoom(at: Int(range.start)) else { return .failure(Refusal(problem: nil)) }
       // Who marks nothing with `&` means no alias.
       let problem =
-        names.isEmpty
+        anchors.isEmpty
         ? YamlSwallowed.indicator(at: range, "*", value: valueRange(from: Int(range.start)), in: file)
-        : YamlSyntax.undefinedAlias(name, at: range, known: names)
+        : YamlSyntax.undefinedAlias(name, at: range, known: anchors.names)
       return .failure(Refusal(problem: problem))
     }
     if anchor.size == 0 {
-      let start = anchorStart(anchor.node)
-      let mark = self.range(start, start + 1 + name.utf8.count)
+      guard hasRoom(at: Int(range.start)) else { return .failure(Refusal(problem: nil)) }
+      let mark = self.range(anchor.place, min(anchor.place + 1 + name.utf8.count, source.count))
       return .failure(Refusal(problem: YamlSyntax.aliasInsideItself(name, at: range, anchor: mark)))
     }
     let isSpent = anchors.aliased > limits.expandedNodes
@@ -52,6 +52,7 @@ extension TreeBuilder {
       return .failure(Refusal(problem: problem))
     }
     if depth > limits.depth {
+      guard hasRoom(at: Int(range.start)) else { return .failure(Refusal(problem: nil)) }
       return .failure(Refusal(problem: ResourceLimit.tooDeep(at: range, limit: limits.depth)))
     }
     if frames.count > 0 {
@@ -59,12 +60,5 @@ extension TreeBuilder {
       frame.pointee.deepest = max(frame.pointee.deepest, depth)
     }
     return .success(anchor.node)
-  }
-
-  /// Where the `&` of an anchored node stands, looked for backwards from the node.
-  private func anchorStart(_ node: Int) -> Int {
-    var index = Int(nodes.base[node].start)
-    while index > 0, source[index - 1] != UInt8(ascii: "&") { index -= 1 }
-    return max(index - 1, 0)
   }
 }

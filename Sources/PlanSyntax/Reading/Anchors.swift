@@ -7,14 +7,19 @@ struct Anchors {
 
   struct Anchor {
     let node: Int
+    /// The offset of the node's anchor or tag, whichever is first.
+    let place: Int
     /// Nodes it stands for; 0 while it is still open.
     var size: Int
     /// Levels of nesting in it, itself included; 0 of a scalar.
     var height: Int
   }
 
-  /// The names an alias may use here.
-  var names: [String] { newest.keys.sorted() }
+  /// Whether nothing has been marked in this document.
+  var isEmpty: Bool { newest.isEmpty }
+
+  /// The names an alias may use here; none if they are too many to look through for each mistake.
+  var names: [String] { newest.count <= 200 ? newest.keys.sorted() : [] }
 
   /// Forgets the anchors of the document before.
   mutating func forgetNames() {
@@ -22,9 +27,9 @@ struct Anchors {
   }
 
   /// Notes a mapping or sequence that begins; its number goes to `close`.
-  mutating func open(_ name: UnsafePointer<UInt8>, node: Int) -> Int {
+  mutating func open(_ name: UnsafePointer<UInt8>, node: Int, place: Int) -> Int {
     newest[String(cString: name)] = known.count
-    known.append(Anchor(node: node, size: 0, height: 0))
+    known.append(Anchor(node: node, place: place, size: 0, height: 0))
     return known.count - 1
   }
 
@@ -34,9 +39,9 @@ struct Anchors {
   }
 
   /// Notes a scalar.
-  mutating func add(_ name: UnsafePointer<UInt8>, node: Int) {
+  mutating func add(_ name: UnsafePointer<UInt8>, node: Int, place: Int) {
     newest[String(cString: name)] = known.count
-    known.append(Anchor(node: node, size: 1, height: 0))
+    known.append(Anchor(node: node, place: place, size: 1, height: 0))
   }
 
   subscript(name: String) -> Anchor? { newest[name].map { known[$0] } }

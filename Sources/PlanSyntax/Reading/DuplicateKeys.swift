@@ -79,6 +79,7 @@ extension TreeBuilder {
     duplicates.find(value: { value($0) }, report: { pairs.append(($0, $1)) })
     for pair in pairs {
       nodes.base[pair.later].flags.insert(.swallowed)
+      guard hasRoom(at: Int(nodes.base[pair.later].start)) else { continue }
       problems.append(
         DuplicateKey.diagnostic(
           key: String(decoding: value(pair.later), as: UTF8.self), at: range(ofNode: pair.later),

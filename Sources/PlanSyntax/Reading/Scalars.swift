@@ -29,7 +29,7 @@ extension TreeBuilder {
       }
     }
     gapStart = max(gapStart, rawEnd)
-    if let name = written.anchor { anchors.add(name, node: nodes.count - 1) }
+    if let name = written.anchor { anchors.add(name, node: nodes.count - 1, place: from) }
   }
 
   /// Adds a scalar whose value, unless moved by escapes or folding, stands at `content ..< contentEnd`.

@@ -52,6 +52,16 @@ struct TreeBuilder: ~Copyable {
     return parent.pointee.kind == .mapping && parent.pointee.children & 1 == 0
   }
 
+  /// Whether one more problem may be told of; the first time not, one S010 says so.
+  ///
+  /// A hostile file could otherwise cost more in messages than in reading.
+  mutating func hasRoom(at place: Int) -> Bool {
+    if problems.count == limits.problems {
+      problems.append(ResourceLimit.tooManyProblems(at: range(place, place), limit: limits.problems))
+    }
+    return problems.count < limits.problems
+  }
+
   /// Whether a mapping or sequence is open that stands where a key is due.
   private var isInsideKey: Bool {
     (0..<frames.count).contains { nodes.base[frames.base[$0].node].flags.contains(.swallowed) }
@@ -91,8 +101,9 @@ extension TreeBuilder {
   mutating func open(_ kind: NodeKind, isFlow: Bool, anchor: UnsafePointer<UInt8>?, hasTag: Bool, _ marks: Marks)
     -> Bool
   {
-    var start = cursor.offset(marks.start)
-    if anchor != nil || hasTag { start = skipProperties(from: start, to: cursor.offset(marks.end)) }
+    let from = cursor.offset(marks.start)
+    var start = from
+    if anchor != nil || hasTag { start = skipProperties(from: from, to: cursor.offset(marks.end)) }
     collectComments(upTo: start)
     guard frames.count < limits.depth else {
       problems.append(ResourceLimit.tooDeep(at: range(start, min(start + 1, source.count)), limit: limits.depth))
@@ -100,14 +111,14 @@ extension TreeBuilder {
       for outer in 1..<max(frames.count, 1) { nodes.base[frames.base[outer].node].flags.insert(.swallowed) }
       return false
     }
-    if isKeyDue, !isInsideKey {
+    if isKeyDue, !isInsideKey, hasRoom(at: start) {
       problems.append(YamlSyntax.keyIsNoWord(at: range(start, min(start + 1, source.count))))
     }
     var flags: NodeFlags = isFlow ? .flow : []
     if isKeyDue { flags.insert(.swallowed) }
     let index = nodes.count
     add(Node(kind, flags: flags, start: start, end: start))
-    let number = anchor.map { anchors.open($0, node: index) } ?? -1
+    let number = anchor.map { anchors.open($0, node: index, place: from) } ?? -1
     frames.append(Frame(node: index, deepest: frames.count + 1, aliasedBefore: anchors.aliased, anchor: number))
     return true
   }

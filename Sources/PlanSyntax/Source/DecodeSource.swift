@@ -54,7 +54,8 @@ private func mend(
   let found = bytes.withUnsafeBufferPointer { buffer in
     var found: [TextCheck.Damage] = []
     var start = 0
-    while let damage = TextCheck.firstDamage(in: buffer, from: start) {
+    // A file so damaged is not read further, and a list of millions of places would serve nobody.
+    while found.count < 1000, let damage = TextCheck.firstDamage(in: buffer, from: start) {
       found.append(damage)
       start = damage.end
     }

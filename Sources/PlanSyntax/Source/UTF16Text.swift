@@ -1,6 +1,7 @@
 /// UTF-16 with a byte order mark, as UTF-8.
 struct UTF16Text {
   private(set) var bytes: [UInt8] = []
+  /// The first thousand damages.
   private(set) var damages: [Damage] = []
   private let stored: [UInt8]
   private let isLittle: Bool
@@ -25,7 +26,9 @@ struct UTF16Text {
       if let scalar = Self.scalar(stored, index, length, isLittle) {
         bytes += Array(String(scalar).utf8)
       } else {
-        damages.append(Damage(at: bytes.count, offset: index, bytes: Array(stored[index..<index + length])))
+        if damages.count < 1000 {
+          damages.append(Damage(at: bytes.count, offset: index, bytes: Array(stored[index..<index + length])))
+        }
         bytes += [0xEF, 0xBF, 0xBD]
       }
       index += length

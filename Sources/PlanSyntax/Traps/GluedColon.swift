@@ -53,7 +53,7 @@ extension TreeBuilder {
       let end = min(Int(node.end), source.lineEnd(from: Int(node.start)))
       guard let colon = glue(in: Int(node.start), end) else { continue }
       nodes.base[Int(root.index)].flags.insert(.swallowed)
-      problems.append(diagnostic(colon))
+      if hasRoom(at: colon.start) { problems.append(diagnostic(colon)) }
     }
   }
 

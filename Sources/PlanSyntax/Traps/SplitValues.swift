@@ -19,7 +19,7 @@ extension TreeBuilder {
       }
       if let problem = colonProblem(inKey: key) {
         nodes.base[key].flags.insert(.swallowed)
-        problems.append(problem)
+        if hasRoom(at: Int(problem.range.start)) { problems.append(problem) }
         value = nil
       } else if let whole = value {
         var last = key
@@ -54,6 +54,7 @@ extension TreeBuilder {
 
   private mutating func report(_ value: Int, firstRest: Int, last: Int) {
     nodes.base[value].flags.insert(.swallowed)
+    guard hasRoom(at: Int(nodes.base[value].start)) else { return }
     var commas: [SourceRange] = []
     var isNumber = source[Int(nodes.base[value].end) - 1].isDigit
     var before = value

@@ -8,16 +8,18 @@ extension TreeBuilder {
     guard hash > place, hash + 1 < source.count, source[hash] == UInt8(ascii: "#") else { return }
     let next = source[hash + 1]
     guard !next.isBlankOrBreak, next != UInt8(ascii: "#"), next != UInt8(ascii: "!") else { return }
-    let value = trimmed(hash, source.lineEnd(from: hash))
     swallowLastLeaf()
+    guard hasRoom(at: hash) else { return }
+    let value = trimmed(hash, source.lineEnd(from: hash))
     problems.append(YamlSwallowed.comment(at: value, value: value, isWhole: true, in: file))
   }
 
   /// An anchor or a tag of one's own that is all there is of a value: `says: &x`.
   mutating func findSwallowingProperty(from start: Int, to end: Int) {
     guard source[start] == UInt8(ascii: "&") || !source.has("!!", at: start) else { return }
-    let value = valueRange(from: start)
     swallowLastLeaf()
+    guard hasRoom(at: start) else { return }
+    let value = valueRange(from: start)
     problems.append(YamlSwallowed.indicator(at: value, source.text(start, start + 1), value: value, in: file))
   }
 
@@ -26,6 +28,7 @@ extension TreeBuilder {
     let start = Int(nodes.base[node].start)
     guard source[start + 1..<headerEnd].contains(where: { $0.isDigit }) else { return }
     nodes.base[node].flags.insert(.swallowed)
+    guard hasRoom(at: start) else { return }
     problems.append(YamlSwallowed.block(at: valueRange(from: start), in: file))
   }
 
@@ -35,11 +38,13 @@ extension TreeBuilder {
     let node = nodes.base[lastLeaf]
     guard node.kind == .scalar else { return }
     if hash == Int(node.end), node.style == .doubleQuoted || node.style == .singleQuoted {
+      guard hasRoom(at: hash) else { return }
       problems.append(YamlSwallowed.commentAfterQuote(at: trimmed(hash, end)))
     } else if node.style == .plain, node.end > node.start, source.skippingBlanks(from: Int(node.end)) == hash,
       opensWhatCloses(value(lastLeaf), UnsafeBufferPointer(rebasing: source[hash..<end]))
     {
       nodes.base[lastLeaf].flags.insert(.swallowed)
+      guard hasRoom(at: hash) else { return }
       let value = trimmed(Int(node.start), end)
       problems.append(YamlSwallowed.comment(at: trimmed(hash, end), value: value, isWhole: false, in: file))
     }
