@@ -30,20 +30,20 @@ enum Arithmetic {
   }
 
   /// - Parameter divisor: the divisor's own text, for the reason where it is zero.
-  static func quotient(_ a: Value, _ b: Value, divisor: String) -> Value {
+  static func quotient(_ a: Value, _ b: Value, divisor: @autoclosure () -> String) -> Value {
     guard case .quantity(let x) = a, case .quantity(let y) = b else {
-      return pointwise(a, b) { quotient($0, $1, divisor: divisor) }
+      return pointwise(a, b) { quotient($0, $1, divisor: divisor()) }
     }
     if isPlain(x), isPlain(y) {
-      guard let quotient = x.low.divided(by: y.low) else { return byZero(divisor, surely: true) }
+      guard let quotient = x.low.divided(by: y.low) else { return byZero(divisor(), surely: true) }
       return checked(Quantity(quotient, x.unit / y.unit))
     }
-    guard let inverse = Interval(y).inverted else { return byZero(divisor, surely: Interval(y).point != nil) }
+    guard let inverse = Interval(y).inverted else { return byZero(divisor(), surely: Interval(y).point != nil) }
     return checked((Interval(x) * inverse).quantity(x.unit / y.unit, .none))
   }
 
   static func power(_ base: Value, _ exponent: Int) -> Value {
-    guard case .quantity(let x) = base else { return Value.absence(base) ?? unlike }
+    guard case .quantity(let x) = base else { return base.absence ?? unlike }
     let unit = x.unit.power(exponent)
     if isPlain(x) {
       if exponent < 0, x.low.isZero { return byZero(x.low.decimalText, surely: true) }
@@ -60,7 +60,7 @@ enum Arithmetic {
     case .quantity(let quantity): .quantity(negated(quantity))
     case .series(let series):
       .series(Series(series.nature, series.points.map { Series.Point($0.period, negative($0.value)) }))
-    default: Value.absence(value) ?? unlike
+    default: value.absence ?? unlike
     }
   }
 
@@ -104,7 +104,8 @@ enum Arithmetic {
           en: "its inputs are bounds that leave it open on both sides", hans: "其输入均为界限，结果上下均无约束",
           hant: "其輸入均為界限，結果上下均無約束"))
     }
-    return quantity.low.power(1) == nil || quantity.high.power(1) == nil ? pastRange : .quantity(quantity)
+    let isLong = quantity.low.isTooLong || (quantity.isRange && quantity.high.isTooLong)
+    return isLong ? pastRange : .quantity(quantity)
   }
 
   // MARK: Series
@@ -181,4 +182,9 @@ extension Interval {
     let high = a.high.map { x in b.high.map { lesser(x, $0) } ?? x } ?? b.high
     return Interval(low: low, high: high)
   }
+}
+
+extension Fraction {
+  /// Whether it has more digits than a power may have.
+  fileprivate var isTooLong: Bool { int == nil && power(1) == nil }
 }

@@ -2,7 +2,7 @@ package import PlanQuantities
 package import PlanText
 
 /// What kind of thing an expression gives, known even where its value is not.
-package indirect enum Dimension: Sendable, Hashable {
+package enum Dimension: Sendable, Hashable {
   /// Not known; fits everything and is never complained of.
   case unknown
   /// The literal `0`, which fits every figure.
@@ -14,9 +14,9 @@ package indirect enum Dimension: Sendable, Hashable {
   case date
   case truth
   /// Figures by period.
-  case series(Dimension)
+  indirect case series(Dimension)
   /// The figures of a map.
-  case figures(Dimension)
+  indirect case figures(Dimension)
 
   /// What a value is, as far as it says.
   package init(_ value: Value) {

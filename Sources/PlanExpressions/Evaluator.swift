@@ -54,19 +54,17 @@ struct Evaluator<Names: Scope> {
     // The parser lets no other literal through.
     case .pair, .hours: value = Arithmetic.unlike
     }
-    note(expression.text(node.span), value, node, place: node.range, isLiteral: true)
+    note(value, node, place: node.range, isLiteral: true)
     if let quantity = value.quantity, quantity.isBareNumber, quantity.isSingle, quantity.low.isZero {
       return Outcome(value, .zero)
     }
     return Outcome(value)
   }
 
-  mutating func note(
-    _ text: String, _ value: Value, _ node: Expression.Node, place: SourceRange?, isLiteral: Bool = false
-  ) {
+  mutating func note(_ value: Value, _ node: Expression.Node, place: SourceRange?, isLiteral: Bool = false) {
     trace.inputs.append(
-      Trace.Input(text: text, value: value, range: node.range, place: place, isLiteral: isLiteral))
-    if !isLiteral { trace.substitutions.append((node.span, value)) }
+      Trace.Input(
+        whole: expression.text, span: node.span, value: value, range: node.range, place: place, isLiteral: isLiteral))
   }
 
   private mutating func negated(_ operand: Outcome, _ node: Expression.Node) -> Outcome {

@@ -25,7 +25,7 @@ extension Evaluator {
   private mutating func counted(_ argument: Expression.Node, _ node: Expression.Node) -> Outcome {
     if case .path(let path) = argument.form, let count = scope.count(of: path) {
       let value = Value.quantity(Quantity(Fraction(count)))
-      note(expression.text(node.span), value, node, place: nil)
+      note(value, node, place: nil)
       return Outcome(value, .tally)
     }
     let found = outcome(argument)
@@ -47,22 +47,20 @@ extension Evaluator {
     }
     let outer = moment
     moment = period
-    let before = trace.substitutions.count
     let found = outcome(figure)
     moment = outer
-    trace.substitutions.removeSubrange(before...)
-    trace.substitutions.append((node.span, found.value))
+    trace.calls.append((node.span, found.value))
     return found
   }
 
   private mutating func trailing(_ span: Expression.Node, _ node: Expression.Node) -> Outcome {
     let length = outcome(span)
     guard length.dimension == .unknown || length.dimension.unit?.isTime == true else { return noSpan(span, length) }
-    guard let quantity = length.value.quantity else { return Outcome(Value.absence(length.value) ?? Arithmetic.unlike) }
+    guard let quantity = length.value.quantity else { return Outcome(length.value.absence ?? Arithmetic.unlike) }
     guard case .value(let value, let dimension, let place) = scope.trailing(quantity) else {
       return Outcome(Figures.nothing, .unknown)
     }
-    note(expression.text(node.span), value, node, place: place)
+    note(value, node, place: place)
     return Outcome(value, dimension)
   }
 
@@ -141,7 +139,7 @@ extension Evaluator {
   ) -> Outcome {
     guard case .series(let series) = value.value else {
       switch value.dimension {
-      case .unknown, .series: return Outcome(Value.absence(value.value) ?? Figures.nothing, dimension)
+      case .unknown, .series: return Outcome(value.value.absence ?? Figures.nothing, dimension)
       default: return noSeries(function, node, value)
       }
     }

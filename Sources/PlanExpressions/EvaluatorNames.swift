@@ -4,7 +4,7 @@ import PlanText
 extension Evaluator {
   mutating func path(_ path: Path, _ node: Expression.Node) -> Outcome {
     let known = resolved(path)
-    note(path.text, known.outcome.value, node, place: known.place)
+    note(known.outcome.value, node, place: known.place)
     return known.outcome
   }
 

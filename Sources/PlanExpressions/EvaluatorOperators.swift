@@ -50,7 +50,7 @@ extension Evaluator {
   }
 
   private mutating func raised(_ operation: Operation, _ a: Outcome, _ b: Outcome) -> Outcome {
-    if let absence = Value.absence(b.value) { return Outcome(Value.absence(a.value, absence) ?? absence, .unknown) }
+    if let absence = b.value.absence { return Outcome(Value.absence(a.value, absence) ?? absence, .unknown) }
     guard let exponent = b.value.quantity, exponent.isSingle, exponent.unit.isPure, let whole = exponent.low.int else {
       return badExponent(operation.right)
     }

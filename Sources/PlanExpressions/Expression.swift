@@ -21,12 +21,7 @@ package struct Expression: Sendable {
   }
 
   /// The text of a part.
-  func wholeText(_ span: Span) -> String {
-    let bytes = text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: span.start, limitedBy: bytes.endIndex) ?? bytes.endIndex
-    let end = bytes.index(bytes.startIndex, offsetBy: span.end, limitedBy: bytes.endIndex) ?? bytes.endIndex
-    return String(text[start..<end])
-  }
+  func wholeText(_ span: Span) -> String { text.part(span) }
 
   /// The text of a part for a message, shortened past 40 characters.
   func text(_ span: Span) -> String {
@@ -81,4 +76,13 @@ package enum Operator: String, Sendable, CaseIterable, Phrased {
   }
 
   package func phrase(in language: Language) -> String { rawValue }
+}
+
+extension String {
+  /// The text of a stretch, cut at the end.
+  func part(_ span: Span) -> String {
+    let start = utf8.index(startIndex, offsetBy: span.start, limitedBy: endIndex) ?? endIndex
+    let end = utf8.index(startIndex, offsetBy: span.end, limitedBy: endIndex) ?? endIndex
+    return String(self[start..<end])
+  }
 }

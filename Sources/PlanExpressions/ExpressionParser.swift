@@ -65,11 +65,13 @@ struct ExpressionParser {
   mutating func choice() throws(Unreadable) -> Expression.Node {
     try enter()
     defer { depth -= 1 }
-    guard let start = try keyword("if") else { return try chain(.or) { p throws(Unreadable) in try p.conjunction() } }
+    guard let start = try keyword(.ifWord) else {
+      return try chain(.or) { p throws(Unreadable) in try p.conjunction() }
+    }
     let condition = try choice()
-    guard try keyword("then") != nil else { throw missing("then", after: start) }
+    guard try keyword(.then) != nil else { throw missing(.then, after: start) }
     let then = try choice()
-    guard try keyword("else") != nil else { throw missing("else", after: start) }
+    guard try keyword(.otherwise) != nil else { throw missing(.otherwise, after: start) }
     let otherwise = try choice()
     return node(.choice(condition: condition, then: then, otherwise: otherwise), start.through(otherwise.span))
   }
@@ -82,7 +84,7 @@ struct ExpressionParser {
     _ word: Operator, _ operand: (inout Self) throws(Unreadable) -> Expression.Node
   ) throws(Unreadable) -> Expression.Node {
     var left = try operand(&self)
-    while let place = try keyword(word.rawValue) {
+    while let place = try connective(word) {
       let right = try operand(&self)
       left = node(.binary(word, source.range(place), left, right), left.span.through(right.span))
     }
@@ -90,7 +92,7 @@ struct ExpressionParser {
   }
 
   private mutating func negation() throws(Unreadable) -> Expression.Node {
-    guard let start = try keyword("not") else { return try comparison() }
+    guard let start = try keyword(.not) else { return try comparison() }
     try enter()
     defer { depth -= 1 }
     let operand = try negation()
@@ -153,7 +155,7 @@ struct ExpressionParser {
   }
 
   private func binary(_ sign: Sign, _ left: Expression.Node, _ right: Expression.Node) -> Expression.Node {
-    node(.binary(sign.meaning, source.range(sign.span), left, right), left.span.through(right.span))
+    node(.binary(sign.meaning, source.range(span(sign.start, sign.end)), left, right), left.span.through(right.span))
   }
 
   // MARK: Limits

@@ -9,13 +9,10 @@ extension ExpressionParser {
     guard letters[index].isLetter else { return try figureOnly() }
 
     let nameEnd = letters.nameEnd(index)
-    let name = letters.text(index, nameEnd)
-    if keywords.contains(name) { throw unexpectedWord(span(index, nameEnd)) }
-    if letters[nameEnd] == "(" { return try call(name, nameEnd) }
-    if letters.skippingBlanks(nameEnd) != nameEnd, letters[letters.skippingBlanks(nameEnd)] == "(",
-      Function.named(name) != nil
-    {
-      return try call(name, nameEnd)
+    if isReserved(index, nameEnd) { throw unexpectedWord(span(index, nameEnd)) }
+    if letters[letters.skippingBlanks(nameEnd)] == "(" {
+      let name = letters.text(index, nameEnd)
+      if letters[nameEnd] == "(" || Function.named(name) != nil { return try call(name, nameEnd) }
     }
     let pathEnd = self.pathEnd(index)
     if mayHoldFigure(to: pathEnd), case .success(let figure) = figure(), figure.end >= pathEnd {

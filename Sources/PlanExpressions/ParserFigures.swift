@@ -77,7 +77,9 @@ extension ExpressionParser {
         open -= 1
       }
       if point == ",", open == 0, !(letters[at - 1].isDigit && letters[at + 1].isDigit) { break }
-      if point == "/", at > index, isKnown(letters.text(at + 1, letters.nameEnd(at + 1))) { break }
+      if point == "/", at > index, letters[at + 1].isLetter, isKnown(letters.text(at + 1, letters.nameEnd(at + 1))) {
+        break
+      }
       at += 1
     }
     return at
@@ -86,7 +88,6 @@ extension ExpressionParser {
   private func endsFigure(_ next: Int) -> Bool {
     if next >= letters.count { return true }
     if letters[next].isOperator { return !(letters[next] == "-" && letters[next + 1] == ">") }
-    let word = letters.text(next, letters.nameEnd(next))
-    return keywords.contains(word) || word.hasPrefix("连续") || word.hasPrefix("連續")
+    return isReserved(next, letters.nameEnd(next)) || opensWindow(next)
   }
 }

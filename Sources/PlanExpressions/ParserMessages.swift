@@ -115,11 +115,12 @@ extension ExpressionParser {
       label: Message(en: "opened here", hans: "在此处打开", hant: "在此處開啟"))
   }
 
-  func missing(_ word: String, after start: Span) -> Unreadable {
+  func missing(_ word: Word, after start: Span) -> Unreadable {
     let at = letters.skippingBlanks(index)
     return syntax(
       at < letters.count ? run(at: at) : start,
-      Message(en: "`\(word)` is missing after `if`", hans: "`if` 之后缺少 `\(word)`", hant: "`if` 之後缺少 `\(word)`"),
+      Message(
+        en: "`\(word.text)` is missing after `if`", hans: "`if` 之后缺少 `\(word.text)`", hant: "`if` 之後缺少 `\(word.text)`"),
       help: Message(
         en: "Write `if CONDITION then FIGURE else FIGURE`.", hans: "写法：`if 条件 then 数值 else 数值`。",
         hant: "寫法：`if 條件 then 數值 else 數值`。"))
@@ -128,9 +129,10 @@ extension ExpressionParser {
   // MARK: Operators
 
   func unspaced(_ sign: Sign) -> ExpressionProblem {
-    let written = text(sign.span)
+    let place = span(sign.start, sign.end)
+    let written = text(place)
     return ExpressionProblem(
-      .syntax, at: source.range(sign.span),
+      .syntax, at: source.range(place),
       Message(
         en: "`\(written)` has to stand between blanks", hans: "`\(written)` 的两边要有空格",
         hant: "`\(written)` 的兩邊要有空格"),
@@ -140,19 +142,20 @@ extension ExpressionParser {
       fix: fix(
         Message(
           en: "put blanks round `\(written)`", hans: "在 `\(written)` 两边加空格", hant: "在 `\(written)` 兩邊加空格"),
-        [(sign.span, padded(sign, written))]))
+        [(place, padded(sign, written))]))
   }
 
-  func misspelt(_ sign: Sign, _ correction: String) -> ExpressionProblem {
-    let written = text(sign.span)
+  func misspelt(_ sign: Sign) -> ExpressionProblem {
+    let place = span(sign.start, sign.end)
+    let (written, correction) = (text(place), sign.meaning.rawValue)
     return ExpressionProblem(
-      .syntax, at: source.range(sign.span),
+      .syntax, at: source.range(place),
       Message(
         en: "`\(written)` is written `\(correction)` here", hans: "`\(written)` 在此应写作 `\(correction)`",
         hant: "`\(written)` 在此應寫作 `\(correction)`"),
       fix: fix(
         Message(en: "write `\(correction)`", hans: "改为 `\(correction)`", hant: "改為 `\(correction)`"),
-        [(sign.span, padded(sign, correction))]))
+        [(place, padded(sign, correction))]))
   }
 
   private func padded(_ sign: Sign, _ text: String) -> String {
@@ -162,7 +165,7 @@ extension ExpressionParser {
   func chained(_ whole: Expression.Node, _ first: Sign, _ middle: Expression.Node, _ second: Sign) -> Unreadable {
     let between = text(middle.span)
     return syntax(
-      second.span,
+      span(second.start, second.end),
       Message(en: "comparisons do not chain", hans: "比较不能连写", hant: "比較不能連寫"),
       help: Message(
         en: "Write two comparisons: `… \(first.meaning) \(between) and \(between) \(second.meaning) …`.",

@@ -4,12 +4,10 @@ extension ExpressionParser {
   /// The window a condition may end in: `for 2 consecutive weeks`, `连续两周`.
   mutating func window() throws(Unreadable) -> Window? {
     let start = letters.skippingBlanks(index)
-    if try keyword("for") != nil { return try englishWindow(start) }
-    let end = letters.nameEnd(start)
-    let word = letters.text(start, end)
-    guard let opening = ["连续", "連續"].first(where: { word.hasPrefix($0) }) else { return nil }
+    if try keyword(.forWord) != nil { return try englishWindow(start) }
+    guard opensWindow(start) else { return nil }
     // The number may stand apart: 连续 2 周.
-    index = start + opening.unicodeScalars.count
+    index = start + 2
     let (number, unit) = try chineseParts()
     try spend()
     guard let count = chineseNumber(number), count > 0 else { throw badWindow(span(start, index)) }
@@ -40,7 +38,7 @@ extension ExpressionParser {
       throw badWindow(span(start, max(numberEnd, letters.nameEnd(numberStart))))
     }
     try spend()
-    _ = try keyword("consecutive")
+    _ = try keyword(.consecutive)
     let unitStart = letters.skippingBlanks(index)
     index = letters.nameEnd(unitStart)
     guard let unit = Window.Unit.named(letters.text(unitStart, index)) else { throw badWindow(span(start, index)) }
@@ -52,9 +50,7 @@ extension ExpressionParser {
   func expectEnd(condition: Bool, after root: Expression.Node) throws(Unreadable) {
     let start = letters.skippingBlanks(index)
     guard start < letters.count else { return }
-    let end = letters.nameEnd(start)
-    let word = letters.text(start, end)
-    if !condition, word == "for" || word.hasPrefix("连续") || word.hasPrefix("連續") {
+    if !condition, opensWindow(start) || letters.holds(.forWord, start, letters.nameEnd(start)) {
       throw windowOutsideCondition(span(start, letters.count))
     }
     throw adjacent()

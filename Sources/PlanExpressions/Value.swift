@@ -2,7 +2,7 @@ package import PlanQuantities
 package import PlanText
 
 /// What an expression comes to.
-package indirect enum Value: Sendable, Hashable {
+package enum Value: Sendable, Hashable {
   case quantity(Quantity)
   /// A period, or a date as a period of one day.
   case period(Period)
@@ -37,7 +37,13 @@ package indirect enum Value: Sendable, Hashable {
   }
 
   /// The value that stands for two operands of which one is no value: undefined before missing before unknown.
-  static func absence(_ values: Value...) -> Value? { absence(among: values) }
+  static func absence(_ a: Value, _ b: Value) -> Value? {
+    let (first, second) = (a.absenceRank, b.absenceRank)
+    return first == 0 && second == 0 ? nil : second > first ? b : a
+  }
+
+  /// The value itself, where it is none.
+  var absence: Value? { absenceRank == 0 ? nil : self }
 
   static func absence(among values: [Value]) -> Value? {
     var found: Value?
