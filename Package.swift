@@ -26,7 +26,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "marplan",
   platforms: [.macOS(.v15)],
-  products: [],
+  products: [.executable(name: "marplan", targets: ["marplan"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
@@ -39,16 +39,45 @@ let package = Package(
     module("PlanQuantities", ["PlanText", .product(name: "BigInt", package: "BigInt")]),
     module("PlanExpressions", ["PlanText", "PlanQuantities", .product(name: "BigInt", package: "BigInt")]),
     module("PlanModel", ["PlanText", "PlanSyntax", "PlanQuantities", "PlanExpressions"]),
-    module("PlanRules", ["PlanText"], plugins: ["RuleRegistry"]),
-    module("PlanReports", ["PlanText", "PlanRules"]),
+    module("PlanSchedule", ["PlanText", "PlanQuantities", "PlanExpressions", "PlanModel"]),
+    module("PlanAnalysis", ["PlanText", "PlanQuantities", "PlanExpressions", "PlanModel", "PlanSchedule"]),
+    module(
+      "PlanRules",
+      ["PlanText", "PlanSyntax", "PlanQuantities", "PlanExpressions", "PlanModel", "PlanSchedule", "PlanAnalysis"],
+      plugins: ["RuleRegistry"]),
+    module(
+      "PlanReports",
+      ["PlanText", "PlanQuantities", "PlanExpressions", "PlanModel", "PlanSchedule", "PlanAnalysis", "PlanRules"]),
+    module(
+      "PlanDriver",
+      [
+        "PlanText", "PlanSyntax", "PlanQuantities", "PlanExpressions", "PlanModel", "PlanSchedule", "PlanAnalysis",
+        "PlanRules", "PlanReports",
+      ]),
+    module(
+      "PlanCommands",
+      [
+        "PlanText", "PlanQuantities", "PlanModel", "PlanRules", "PlanReports", "PlanDriver",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "marplan", dependencies: ["PlanCommands"], swiftSettings: common,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]),
+    .executableTarget(name: "marplan-dev", dependencies: ["PlanDriver", "PlanReports"], swiftSettings: common),
+
     tests("PlanTextTests", ["PlanText"]),
     tests("PlanSyntaxTests", ["PlanSyntax", "PlanText"]),
     tests("PlanQuantitiesTests", ["PlanQuantities", "PlanText"]),
     tests("PlanExpressionsTests", ["PlanExpressions", "PlanQuantities", "PlanText"]),
+    tests(
+      "PlanReportsTests",
+      ["PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"]),
+    tests(
+      "PlanRulesTests", ["PlanText", "PlanSyntax", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"],
+      exclude: ["Cases"]),
 
     .plugin(name: "RuleRegistry", capability: .buildTool(), dependencies: ["rule-registry"]),
     .executableTarget(name: "rule-registry", swiftSettings: common),
-    tests("PlanReportsTests", ["PlanText", "PlanRules", "PlanReports"]),
     tests("RuleRegistryTests", ["rule-registry"]),
   ]
 )

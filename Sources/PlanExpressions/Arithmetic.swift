@@ -4,8 +4,8 @@ import PlanText
 /// Exact arithmetic on values: intervals for ranges and bounds, marks as the grammar has them, absent values handed on.
 ///
 /// Units are taken as checked; what still does not combine is undefined.
-enum Arithmetic {
-  static func sum(_ a: Value, _ b: Value) -> Value {
+package enum Arithmetic {
+  package static func sum(_ a: Value, _ b: Value) -> Value {
     switch (a, b) {
     case (.quantity(let x), .quantity(let y)): added(x, y, mark: sumMark(x.mark, y.mark))
     case (.period(let date), .quantity(let span)), (.quantity(let span), .period(let date)): shifted(date, by: span)
@@ -13,7 +13,7 @@ enum Arithmetic {
     }
   }
 
-  static func difference(_ a: Value, _ b: Value) -> Value {
+  package static func difference(_ a: Value, _ b: Value) -> Value {
     switch (a, b) {
     case (.quantity(let x), .quantity(let y)): added(x, negated(y), mark: differenceMark(x.mark, y.mark))
     case (.period(let date), .quantity(let span)): shifted(date, by: negated(span))
@@ -23,14 +23,14 @@ enum Arithmetic {
     }
   }
 
-  static func product(_ a: Value, _ b: Value) -> Value {
+  package static func product(_ a: Value, _ b: Value) -> Value {
     guard case .quantity(let x) = a, case .quantity(let y) = b else { return pointwise(a, b, product) }
     if isPlain(x), isPlain(y) { return checked(Quantity(x.low * y.low, x.unit * y.unit)) }
     return checked((Interval(x) * Interval(y)).quantity(x.unit * y.unit, .none))
   }
 
   /// - Parameter divisor: the divisor's own text, for the reason where it is zero.
-  static func quotient(_ a: Value, _ b: Value, divisor: @autoclosure () -> String) -> Value {
+  package static func quotient(_ a: Value, _ b: Value, divisor: @autoclosure () -> String) -> Value {
     guard case .quantity(let x) = a, case .quantity(let y) = b else {
       return pointwise(a, b) { quotient($0, $1, divisor: divisor()) }
     }

@@ -15,6 +15,25 @@ package struct Expression: Sendable {
   /// Whether its parts have places of their own; without (escapes, folded lines) all have the whole scalar's.
   package let isPlaced: Bool
 
+  /// The expression that is nothing but a path, as where a field names a figure by a word.
+  package init(_ path: Path) {
+    range = path.range
+    text = path.text
+    root = Node(form: .path(path), span: Span(0, path.text.utf8.count), range: path.range)
+    window = nil
+    paths = [path]
+    isPlaced = false
+  }
+
+  init(range: SourceRange, text: String, root: Node, window: Window?, paths: [Path], isPlaced: Bool) {
+    self.range = range
+    self.text = text
+    self.root = root
+    self.window = window
+    self.paths = paths
+    self.isPlaced = isPlaced
+  }
+
   /// The path, where the expression is nothing but a path.
   package var bareReference: Path? {
     if case .path(let path) = root.form { path } else { nil }

@@ -95,6 +95,12 @@ package struct Fix: Sendable, Hashable {
 package protocol Problem: SendableMetatype {
   static var code: String { get }
   static var severity: Severity { get }
+  /// Whether it tells of something unfinished, which a draft may be: reported there one step milder.
+  static var isMilderInDraft: Bool { get }
+}
+
+extension Problem {
+  package static var isMilderInDraft: Bool { false }
 }
 
 extension [Diagnostic] {

@@ -1,0 +1,104 @@
+package import PlanQuantities
+import PlanSyntax
+package import PlanText
+
+extension FieldType {
+  /// A list; one item may stand without brackets. Lists of several files follow one another.
+  package static func list<Item: Sendable>(_ item: FieldType<Item>) -> FieldType<[Item]> where Value == [Item] {
+    FieldType<[Item]>(uniting: .list(item.shape)) { node, decoder, present in
+      var items = present ?? []
+      for node in decoder.items(node) {
+        if let value = item.read(node, &decoder, nil) { items.append(value) }
+      }
+      return items
+    }
+  }
+
+  /// Nouns by id; maps of several files unite.
+  package static func map<N: Noun>(_ noun: N.Type) -> FieldType<Table<N>> where Value == Table<N> {
+    FieldType<Table<N>>(uniting: .map(.noun(N.nounName))) { node, decoder, present in
+      var table = present ?? Table()
+      decoder.eachEntry(node, of: .map(.noun(N.nounName))) { decoder, id, value in
+        guard decoder.isFree(id, in: table, kind: N.nounName) else { return }
+        table.append(id, decoder.noun(value, N.self, keyRange: id.range))
+      }
+      return table
+    }
+  }
+
+  /// Values by an id that names a noun of another section, such as shares by phase.
+  package static func keyed<Item: Sendable>(by target: Target, _ item: FieldType<Item>) -> FieldType<Table<Item>>
+  where Value == Table<Item> {
+    FieldType<Table<Item>>(uniting: .keyed(by: .reference(target), item.shape)) { node, decoder, present in
+      var table = present ?? Table()
+      decoder.eachEntry(node, of: .keyed(by: .reference(target), item.shape)) { decoder, id, value in
+        decoder.note(reference: id, to: target)
+        guard decoder.isFree(id, in: table, kind: target.rawValue) else { return }
+        if let item = item.read(value, &decoder, nil) { table.append(id, item) }
+      }
+      return table
+    }
+  }
+
+  /// Values by a word that is no id, such as the weights of methods.
+  package static func words<Item: Sendable>(_ item: FieldType<Item>) -> FieldType<Table<Item>>
+  where Value == Table<Item> {
+    FieldType<Table<Item>>(uniting: .keyed(by: .word, item.shape)) { node, decoder, present in
+      var table = present ?? Table()
+      decoder.eachEntry(node, of: .keyed(by: .word, item.shape)) { decoder, id, value in
+        guard decoder.isFree(id, in: table, kind: "word") else { return }
+        if let item = item.read(value, &decoder, nil) { table.append(id, item) }
+      }
+      return table
+    }
+  }
+
+  /// Values by period, in the order written.
+  package static func series<Item: Sendable>(_ item: FieldType<Item>) -> FieldType<PeriodTable<Item>>
+  where Value == PeriodTable<Item> {
+    FieldType<PeriodTable<Item>>(uniting: .keyed(by: .period, item.shape)) { node, decoder, present in
+      var series = present ?? PeriodTable()
+      decoder.eachPair(node, of: .keyed(by: .period, item.shape)) { decoder, key, value in
+        guard let period = decoder.period(key) else { return }
+        if let first = series.entries.first(where: { $0.period.value == period.value }) {
+          if first.period.range.file != period.range.file {
+            decoder.report(DuplicateId.key(decoder.tree.text(key), at: period.range, first: first.period.range))
+          }
+          return
+        }
+        if let item = item.read(value, &decoder, nil) { series.entries.append((period, item)) }
+      }
+      return series
+    }
+  }
+}
+
+extension FieldType where Value: Noun {
+  /// One noun; what several files say of it unites.
+  package static func noun(_ type: Value.Type) -> Self {
+    FieldType(uniting: .noun(Value.nounName)) { node, decoder, present in
+      decoder.noun(node, Value.self, keyRange: decoder.keyRange, adding: present, isUnited: true)
+    }
+  }
+}
+
+extension FieldType {
+  /// Nouns by period.
+  package static func nouns<N: Noun>(byPeriod type: N.Type) -> Self where Value == PeriodTable<N> {
+    let item = FieldType<N>(.noun(N.nounName)) { node, decoder in
+      decoder.noun(node, N.self, keyRange: decoder.range(node))
+    }
+    return FieldType<PeriodTable<N>>.series(item)
+  }
+}
+
+/// Values by period, in the order written.
+package struct PeriodTable<Item: Sendable>: Sendable {
+  package var entries: [(period: Located<Period>, value: Item)] = []
+  package init() {}
+
+  package var isEmpty: Bool { entries.isEmpty }
+
+  /// The value of a period, if it is written.
+  package subscript(period: Period) -> Item? { entries.first { $0.period.value == period }?.value }
+}

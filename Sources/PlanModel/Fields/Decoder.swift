@@ -1,0 +1,233 @@
+import PlanExpressions
+import PlanQuantities
+import PlanSyntax
+import PlanText
+
+/// Reads nodes of one file into nouns, by their tables; every problem is a diagnostic, and reading goes on.
+struct Decoder {
+  let tree: NodeTree
+  let dialect: Dialect
+  var diagnostics: [Diagnostic] = []
+  /// Every reference met, to be checked once the whole plan is read.
+  var references: [Reference] = []
+  /// Rows of the language that were written but are not checked by this version: name and first place.
+  var unchecked: [(name: String, range: SourceRange)] = []
+  /// Every expression met, with the field it stands in.
+  var expressions: [ExpressionUse] = []
+  /// Where each key of a united plan was set, by a hash of its path; kept only if several documents unite.
+  var places: [UInt64: SourceRange]?
+  /// The key being read.
+  var keyRange = SourceRange.nowhere
+  private var key = ""
+  /// The noun whose fields are being read.
+  private var nounName = ""
+  private var pathHash: UInt64 = 14_695_981_039_346_656_037
+
+  init(_ tree: NodeTree, dialect: Dialect, places: [UInt64: SourceRange]? = nil) {
+    self.tree = tree
+    self.dialect = dialect
+    self.places = places
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  mutating func noteUnchecked(_ name: String, at node: NodeID) {
+    if !unchecked.contains(where: { $0.name == name }) { unchecked.append((name, keyRange)) }
+  }
+
+  mutating func note(reference id: Located<String>, to target: Target) {
+    references.append(Reference(target: target, id: id.value, range: id.range))
+  }
+
+  func range(_ node: NodeID) -> SourceRange { tree.range(node) }
+
+  /// The node itself, or what an alias stands for; nil where reading the file already said that it stands for nothing.
+  func resolved(_ node: NodeID) -> NodeID? { tree.kind(node) == .alias ? tree.target(node) : node }
+
+  // MARK: Nouns
+
+  /// A noun from its mapping, or from a bare scalar if it has a short form.
+  ///
+  /// - Parameter isUnited: whether several documents may each say a part of it; what is required is then asked for at
+  ///   the end, by `requireKeys`.
+  mutating func noun<N: Noun>(
+    _ node: NodeID, _ type: N.Type, keyRange: SourceRange, adding present: N? = nil, isUnited: Bool = false
+  ) -> N {
+    var noun = present ?? N()
+    let table = N.table
+    if present == nil {
+      noun.common.keyRange = keyRange
+      noun.common.range = tree.range(node)
+    }
+    guard let node = resolved(node), !tree.isSwallowed(node) else {
+      noun.common.seen = ~0
+      return noun
+    }
+    if let principal = table.principal, !isMapping(node) || isText(table.fields[principal].shape, node) {
+      table.fields[principal].decode(node, &self, &noun)
+      return noun
+    }
+    guard tree.kind(node) == .mapping else {
+      report(WrongType.diagnostic(expected: .noun(table.name), found: tree.found(node), key: key, at: tree.range(node)))
+      return noun
+    }
+    let seen = fields(of: node, into: &noun, table)
+    noun.common.seen |= seen
+    // A mapping that a syntax error cut short may have lost the keys that seem to be missing.
+    if tree.isCut(node) {
+      noun.common.seen = ~0
+    } else if !isUnited || places == nil {
+      requireKeys(noun)
+    }
+    return noun
+  }
+
+  /// Reads a mapping's entries into a noun; gives which rows were there, a bit a row.
+  ///
+  /// - Parameter only: the keys to read, where others were told already; nil reads all.
+  @discardableResult
+  mutating func fields<N: Noun>(
+    of node: NodeID, into noun: inout N, _ table: NounTable<N>, only: Set<String>? = nil
+  ) -> UInt64 {
+    var seen: UInt64 = 0
+    let outer = (keyRange, pathHash, key)
+    let outerNoun = nounName
+    nounName = table.name
+    defer { nounName = outerNoun }
+    for (keyNode, value) in tree.entries(node) where !tree.isSwallowed(keyNode) {
+      let hash = tree.withBytes(keyNode) { keyHash($0) }
+      if let only, !only.contains(tree.text(keyNode)) { continue }
+      guard let place = table.index(of: hash) else {
+        report(
+          UnknownKey.diagnostic(
+            tree.text(keyNode), noun: table.name, allowed: table.fields.map(\.key), at: tree.range(keyNode)))
+        continue
+      }
+      guard seen & (1 << UInt64(place)) == 0 else { continue }
+      seen |= 1 << UInt64(place)
+      keyRange = tree.range(keyNode)
+      key = table.fields[place].key
+      pathHash = (outer.1 ^ hash) &* 1_099_511_628_211
+      if isAlreadySet(table.fields[place]) { continue }
+      table.fields[place].decode(value, &self, &noun)
+    }
+    (keyRange, pathHash, key) = outer
+    return seen
+  }
+
+  /// Whether another document of the plan set this key already; says so.
+  private mutating func isAlreadySet<N: Noun>(_ field: Field<N>) -> Bool {
+    guard places != nil else { return false }
+    if case .noun = field.shape { return false }
+    if case .map = field.shape { return false }
+    if case .keyed = field.shape { return false }
+    if case .list = field.shape { return false }
+    if let first = places?[pathHash] {
+      if first.file != keyRange.file { report(DuplicateId.key(field.key, at: keyRange, first: first)) }
+      return first.file != keyRange.file
+    }
+    places?[pathHash] = keyRange
+    return false
+  }
+
+  /// Says which required fields are missing.
+  mutating func requireKeys<N: Noun>(_ noun: N) {
+    let table = N.table
+    let seen = noun.common.seen
+    for (place, field) in table.fields.enumerated() where seen & (1 << UInt64(place)) == 0 {
+      let alternatives: [String]
+      switch field.need {
+      case .optional: continue
+      case .required: alternatives = []
+      case .unless(let others):
+        let isReplaced = table.fields.enumerated().contains { other, row in
+          seen & (1 << UInt64(other)) != 0 && others.contains(row.key)
+        }
+        if isReplaced { continue }
+        alternatives = others
+      }
+      let at = noun.common.keyRange.isSomewhere ? noun.common.keyRange : noun.common.range
+      report(MissingKey.diagnostic(field.key, alternatives: alternatives, noun: table.name, at: at))
+    }
+  }
+
+  // MARK: Containers
+
+  /// Calls `body` with each id and value of a mapping; anything else is a diagnostic.
+  mutating func eachEntry(
+    _ node: NodeID, of shape: Shape, _ body: (inout Decoder, Located<String>, NodeID) -> Void
+  ) {
+    let outer = pathHash
+    eachPair(node, of: shape) { decoder, key, value in
+      decoder.pathHash = (outer ^ decoder.tree.withBytes(key) { keyHash($0) }) &* 1_099_511_628_211
+      let id = Located(decoder.tree.text(key), at: decoder.tree.range(key))
+      decoder.checkAmbiguity(key, as: .id)
+      body(&decoder, id, value)
+    }
+    pathHash = outer
+  }
+
+  /// Calls `body` with each key and value of a mapping; anything else is a diagnostic.
+  mutating func eachPair(_ node: NodeID, of shape: Shape, _ body: (inout Decoder, NodeID, NodeID) -> Void) {
+    guard let node = resolved(node), !tree.isSwallowed(node) else { return }
+    guard tree.kind(node) == .mapping else {
+      report(WrongType.diagnostic(expected: shape, found: tree.found(node), key: key, at: tree.range(node)))
+      return
+    }
+    for (key, value) in tree.entries(node) where !tree.isSwallowed(key) { body(&self, key, value) }
+  }
+
+  /// The items of a list; a single value is a list of one.
+  mutating func items(_ node: NodeID) -> [NodeID] {
+    guard let node = resolved(node), !tree.isSwallowed(node) else { return [] }
+    return tree.kind(node) == .sequence ? Array(tree.items(node)) : [node]
+  }
+
+  /// Whether an id is not in a table yet. The same id in another file is a diagnostic; in the same file it was told
+  /// as a duplicate key.
+  mutating func isFree<Value>(_ id: Located<String>, in table: Table<Value>, kind: String) -> Bool {
+    guard let first = table.range(of: id.value) else { return true }
+    if first.file != id.range.file {
+      report(DuplicateId.diagnostic(id.value, kind: kind, at: id.range, first: first))
+    }
+    return false
+  }
+
+  func isMapping(_ node: NodeID) -> Bool { tree.kind(node) == .mapping }
+
+  /// Whether a mapping is a text in several languages rather than a noun's fields.
+  private func isText(_ shape: Shape, _ node: NodeID) -> Bool {
+    guard case .text = shape, tree.count(node) > 0 else { return false }
+    return tree.entries(node).allSatisfy { key, _ in isLanguageTag(key) }
+  }
+
+  /// Two or three letters, then subtags of up to eight letters or digits: BCP 47, section 2.1.
+  func isLanguageTag(_ node: NodeID) -> Bool {
+    tree.withBytes(node) { bytes in
+      let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      guard let first = parts.first, (2...3).contains(first.count) else { return false }
+      return parts.allSatisfy { part in
+        (1...8).contains(part.count) && part.allSatisfy { byte in
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+      } && first.allSatisfy { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
+    }
+  }
+
+  /// The key under which the value being read stands, for messages.
+  var currentKey: String { key }
+  /// The noun whose field is being read, by its table's name.
+  var currentNoun: String { nounName }
+}
+
+extension NodeTree {
+  /// What stands at a node, for a message.
+  func found(_ node: NodeID) -> WrongType.Found {
+    switch kind(node) {
+    case .mapping: .mapping
+    case .sequence: .sequence
+    case .scalar, .alias: count(node) == 0 && text(node).isEmpty ? .nothing : .scalar(text(node))
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package import PlanQuantities
+package import PlanText
+
+/// Something a plan is made of, written as a mapping: its fields are said once, in its table.
+package protocol Noun: Sendable {
+  init()
+  /// The noun's name in fields and documentation, such as `line`; apart from the table, so that tables may name
+  /// nouns, themselves included, without working each other out.
+  static var nounName: String { get }
+  /// The noun's fields, in the order planners write them.
+  static var table: NounTable<Self> { get }
+  /// What every noun may say, and where it stands.
+  var common: Common { get set }
+}
+
+/// The fields every noun may have, and its place in the file.
+package struct Common: Sendable {
+  /// The whole of the noun.
+  package var range = SourceRange.nowhere
+  /// The key it stands under: its id, or the section's name.
+  package var keyRange = SourceRange.nowhere
+  /// Which rows of the table were written, a bit a row.
+  var seen: UInt64 = 0
+  package var title: Text?
+  package var note: Text?
+  package var source: Text?
+  package var asOf: Located<Period>?
+  package var basedOn: [Located<String>]?
+
+  package init() {}
+}
+
+extension SourceRange {
+  /// The range of what was written nowhere, such as a default.
+  package static let nowhere = SourceRange(file: FileID(UInt32.max), start: 0, end: 0)
+  /// Whether this is a place in a file.
+  package var isSomewhere: Bool { file.number != UInt32.max }
+}
+
+/// The fields of one noun: the one place they are said.
+///
+/// Decoding, JSON Schema, completion and the language reference all read it.
+package struct NounTable<N: Noun>: Sendable {
+  package let doc: Doc
+  package let fields: [Field<N>]
+  /// The place of the field that a bare scalar stands for (◆), if the noun has a short form.
+  package let principal: Int?
+  /// The noun's name.
+  package var name: String { N.nounName }
+  /// Hashes of the keys, in the order of `fields`, for lookup without making strings.
+  let hashes: [UInt64]
+
+  /// - Parameter common: the shared fields the noun takes besides its own rows.
+  package init(_ doc: Doc, common: [CommonField] = CommonField.allCases, _ rows: [Field<N>]) {
+    let own = Set(rows.map(\.key))
+    let fields = rows + common.filter { !own.contains($0.rawValue) }.map { $0.field(of: N.self) }
+    self.doc = doc
+    self.fields = fields
+    principal = fields.firstIndex { $0.isPrincipal }
+    hashes = fields.map { row in
+      var key = row.key
+      return key.withUTF8 { keyHash($0) }
+    }
+  }
+
+  /// The place of the field with this key, if the noun has one.
+  @inline(__always)
+  func index(of hash: UInt64) -> Int? {
+    for place in 0..<hashes.count where hashes[place] == hash { return place }
+    return nil
+  }
+}
+
+/// A field every noun may have.
+package enum CommonField: String, Sendable, CaseIterable {
+  case title, note, source
+  case asOf = "as_of"
+  case basedOn = "based_on"
+
+  func field<N: Noun>(of noun: N.Type) -> Field<N> {
+    switch self {
+    case .title: Field("title", \.common.title, .text, Doc("a name for people", "给人看的名称"))
+    case .note: Field("note", \.common.note, .text, Doc("a remark; read by people only", "备注，只供人读"))
+    case .source: Field("source", \.common.source, .text, Doc("where the figure comes from", "数字的来源"))
+    case .asOf: Field("as_of", \.common.asOf, .period, Doc("when the figure was true", "数字所属的时间"))
+    case .basedOn:
+      Field("based_on", \.common.basedOn, .list(.word), Doc("ids of the evidence behind it", "所依据的证据"))
+    }
+  }
+}
+
+/// A sentence of documentation, in English and Chinese.
+package struct Doc: Sendable {
+  package let en: String
+  package let zh: String
+  package init(_ en: String, _ zh: String) {
+    self.en = en
+    self.zh = zh
+  }
+}
+
+/// FNV-1a over a key's bytes: <http://www.isthe.com/chongo/tech/comp/fnv/>.
+@inline(__always)
+func keyHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  return hash
+}

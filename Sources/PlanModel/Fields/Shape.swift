@@ -1,0 +1,46 @@
+/// What may stand in a field, as the schema and the reference describe it.
+package indirect enum Shape: Sendable {
+  case text, word, flag, integer, date, period, expression, condition, link, file, payer
+  case quantity(QuantityKind)
+  case choice([String])
+  case reference(Target)
+  /// A reference or the word `none`, or a quantity or `none`.
+  case orNone(Shape)
+  case list(Shape)
+  /// A mapping from ids to nouns.
+  case map(Shape)
+  /// A mapping from something else than ids (periods, phases) to values.
+  case keyed(by: Shape, Shape)
+  case noun(String)
+  /// Accepted, not checked by this version.
+  case unchecked
+}
+
+/// What an id in a field refers to.
+package enum Target: String, Sendable, CaseIterable {
+  case role, kpi, line, phase, milestone, task, objective, assumption, claim
+  /// A role or an organisational unit.
+  case roleOrUnit = "role or unit"
+  case category
+}
+
+/// What kind of quantity a field asks for.
+package enum QuantityKind: String, Sendable, CaseIterable {
+  /// Money: `120万元`.
+  case money
+  /// Money, or money a year: `2160万元/年`.
+  case amount
+  /// A percentage, or money per unit: `266 CNY/customer`.
+  case rate
+  /// From 0% to 100%.
+  case share
+  case percent
+  /// `+30%`, `+10.5pp`, `+15 points`, `3x`, `72h→4h`.
+  case change
+  case ratio
+  case duration
+  /// A number with a unit: `50人`.
+  case count
+  /// Any quantity.
+  case quantity
+}

@@ -1,0 +1,114 @@
+package import PlanQuantities
+package import PlanText
+
+/// An organisation's limits, under which plans stand.
+package struct Policy: Noun {
+  package var common = Common()
+  package var kind: Located<String>?
+  package var schema: Located<String>?
+  package var id: Located<String>?
+  package var owner: Located<String>?
+  package var period: Located<Period>?
+  package var categories: Table<Category>?
+  package var limits: Table<Limit>?
+  package var finance: Finance?
+  package var currencies: Table<Currency>?
+  package var units: Table<[Located<String>]>?
+  package var approximate: Located<Quantity>?
+
+  package init() {}
+
+  package static let nounName = "policy"
+
+  package static let table = NounTable<Policy>(
+    Doc("an organisation's limits, under which plans stand", "组织的限额，计划须遵循"), common: [.title, .note],
+    [
+      Field("kind", \.kind, .word, Doc("what the document is: policy", "文档种类：policy")),
+      Field("schema", \.schema, .word, Doc("version of the language: 1", "语言版本：1")),
+      Field("id", \.id, .word, .required, Doc("stable name of the policy", "政策的固定名称")),
+      Field("title", \.common.title, .text, .required, Doc("its name", "标题")),
+      Field("owner", \.owner, .word, .required, Doc("who answers for it", "负责人")),
+      Field(unchecked: "extends", Doc("policies it tightens", "所收紧的政策")),
+      Field("period", \.period, .period, Doc("when it is in force", "有效期间")),
+      Field(unchecked: "required", Doc("what a plan must have", "计划必备内容")),
+      Field("categories", \.categories, .map(Category.self), Doc("categories of lines", "科目类别")),
+      Field("limits", \.limits, .map(Limit.self), Doc("caps, floors, concentration, reserves", "限额")),
+      Field(unchecked: "adjustments", Doc("how a budget may be adjusted", "预算调整规则")),
+      Field(unchecked: "approvals", Doc("who may approve how much", "审批权限")),
+      Field("finance", \.finance, .noun(Finance.self), Doc("definitions and hurdles", "财务口径与门槛")),
+      Field(unchecked: "goals", Doc("SMART strictness", "目标要求")),
+      Field(unchecked: "risk", Doc("scales and cover", "风险规则")),
+      Field(unchecked: "cadences", Doc("how often things must recur", "例行频率")),
+      Field(unchecked: "people", Doc("scorecards of people", "人员考核")),
+      Field(unchecked: "alerts", Doc("alerts in every plan", "预警")),
+      Field(unchecked: "escalation", Doc("grade to people", "升级对象")),
+      Field(unchecked: "benchmarks", Doc("what is usual", "基准")),
+      Field(unchecked: "service_levels", Doc("service levels", "服务水平")),
+      Field(unchecked: "calendars", Doc("working calendars", "工作日历")),
+      Field("currencies", \.currencies, .map(Currency.self), Doc("other currencies and their dated rates", "其他币种及汇率")),
+      Field("units", \.units, .words(.list(.word)), Doc("one unit and its other names", "单位及其别名")),
+      Field(unchecked: "rate_age", Doc("oldest exchange rate", "汇率最长时限")),
+      Field(unchecked: "evidence_age", Doc("oldest fact", "事实最长时限")),
+      Field("approximate", \.approximate, .percent, Doc("how far ≈ and 约 reach; 5% if left out", "约数的允许幅度"), base: "figure"),
+      Field(unchecked: "utm", Doc("patterns of campaign names", "活动命名规则")),
+      Field(unchecked: "suppress", Doc("which findings may be hidden", "可否隐藏发现")),
+      Field(unchecked: "rules", Doc("the house's own rules", "自定规则")),
+    ])
+}
+
+/// A category of budget lines.
+package struct Category: Noun {
+  package var common = Common()
+  package var recurring: Located<Bool>?
+
+  package init() {}
+
+  package static let nounName = "category"
+
+  package static let table = NounTable<Category>(
+    Doc("a category of budget lines", "科目类别"),
+    [
+      Field("title", \.common.title, .text, .required, Doc("its name", "名称"), principal: true),
+      Field("recurring", \.recurring, .flag, Doc("whether it goes on after the investment", "投入之后是否持续")),
+    ])
+}
+
+/// Definitions and hurdles of finance.
+package struct Finance: Noun {
+  package var common = Common()
+  package var definitions: Definitions?
+
+  package init() {}
+
+  package static let nounName = "finance"
+
+  package static let table = NounTable<Finance>(
+    Doc("definitions and hurdles", "财务口径与门槛"), common: [.note],
+    [
+      Field(unchecked: "discount_rate", Doc("range allowed", "折现率范围")),
+      Field(unchecked: "payback_at_most", Doc("longest payback", "最长回收期")),
+      Field(unchecked: "roi_at_least", Doc("lowest return", "最低回报")),
+      Field("definitions", \.definitions, .noun(Definitions.self), Doc("what ROI, payback and NPV mean", "指标口径")),
+      Field(unchecked: "operating_at_least", Doc("share of first-year people cost that must go on", "运营成本下限")),
+    ])
+}
+
+/// Another currency: what one unit of it is worth, from when and by whom.
+package struct Currency: Noun {
+  package var common = Common()
+  package var rate: Located<Quantity>?
+  package var symbols: [Located<String>]?
+
+  package init() {}
+
+  package static let nounName = "currency"
+
+  package static let table = NounTable<Currency>(
+    Doc("another currency and its dated rate", "其他币种及其汇率"),
+    [
+      Field("rate", \.rate, .money, .required, Doc("what one unit of it is worth", "一单位折合"), principal: true),
+      Field("symbols", \.symbols, .list(.word), Doc("signs and words read as it", "符号与别名")),
+      Field("as_of", \.common.asOf, .period, .required, Doc("the day of the rate", "汇率日期")),
+      Field("source", \.common.source, .text, .required, Doc("whose rate it is", "汇率来源")),
+    ])
+}

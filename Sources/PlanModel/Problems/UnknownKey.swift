@@ -1,0 +1,70 @@
+package import PlanText
+
+/// A key that the plan language does not know.
+///
+/// - zh-Hans: 计划语言里没有的键
+/// - zh-Hant: 計畫語言裡沒有的鍵
+///
+/// ## Why it matters
+/// What stands under a misspelt key is not read: an `ammount` plans no money, and nobody notices until the totals
+/// part. A key of a later version of the language is named too, as advice, because nothing checks it yet.
+///
+/// ## How to mend
+/// Take the key that is suggested, or one of those listed. What is a remark belongs under `note`.
+///
+/// ## Bad
+/// ```yaml
+/// assumptions:
+///   annual-revenue: {value: CNY 1.6bn, sorce: management accounts, as_of: 2024}
+/// ```
+///
+/// ## Mended
+/// ```yaml
+/// assumptions:
+///   annual-revenue: {value: CNY 1.6bn, source: management accounts, as_of: 2024}
+/// ```
+package enum UnknownKey: Problem {
+  package static let code = "S003"
+  package static let severity = Severity.error
+
+  /// A key that a noun does not have.
+  ///
+  /// - Parameter noun: the name of the noun's table.
+  /// - Parameter allowed: the keys the noun has, in the order of its table.
+  package static func diagnostic(_ key: String, noun: String, allowed: [String], at range: SourceRange) -> Diagnostic {
+    let owner = NounName(noun)
+    let message = Message(
+      en: "\(owner.withArticle) has no field `\(key)`", hans: "\(Spaced(owner, .after))没有 `\(key)` 这个字段",
+      hant: "\(Spaced(owner, .after))沒有 `\(key)` 這個欄位")
+    guard let near = didYouMean(key, among: allowed) else {
+      let list = CodeList(allowed)
+      return Diagnostic(
+        Self.self, at: range, message,
+        help: Message(en: "its fields are \(list)", hans: "可用的字段有 \(list)", hant: "可用的欄位有 \(list)"))
+    }
+    return Diagnostic(
+      Self.self, at: range, message,
+      help: Message(en: "did you mean `\(near)`?", hans: "是否想写 `\(near)`？", hant: "是否想寫 `\(near)`？"),
+      fix: Fix.guess(near, at: range))
+  }
+
+  /// Rows of the language that this version reads over, all in one piece of advice; nil if there are none.
+  package static func unchecked(_ rows: [(name: String, range: SourceRange)]) -> Diagnostic? {
+    guard let first = rows.first else { return nil }
+    let names = CodeList(rows.map(\.name), limit: .max)
+    return Diagnostic(
+      Self.self, at: first.range,
+      Message(
+        en: "this version accepts but does not check \(names)", hans: "本版本接受但不检查 \(names)",
+        hant: "本版本接受但不檢查 \(names)"),
+      label: notChecked,
+      labels: rows.dropFirst().map { Diagnostic.Label($0.range, notChecked) },
+      help: Message(
+        en: "keep it: a later version checks it; until then, what it says is nobody's finding",
+        hans: "可以保留：以后的版本会检查；在此之前，其中的错误不会报告",
+        hant: "可以保留：日後的版本會檢查；在此之前，其中的錯誤不會回報"),
+      severity: .advice)
+  }
+
+  private static let notChecked = Message(en: "not checked", hans: "不检查", hant: "不檢查")
+}

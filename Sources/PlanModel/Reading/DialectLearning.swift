@@ -1,0 +1,18 @@
+import PlanQuantities
+
+extension Dialect {
+  /// Adds a unit under its own name; blank and marks such as `%` add nothing.
+  mutating func learn(unit name: String) {
+    guard name.unicodeScalars.first.map({ $0.properties.isAlphabetic }) == true else { return }
+    for word in name.split(whereSeparator: { $0 == "/" || $0 == "·" }).map(String.init)
+    where units[word] == nil && !word.isEmpty {
+      units[word] = word
+    }
+  }
+
+  /// Adds another name of a unit.
+  mutating func learn(synonym word: String, of unit: String) { units[word] = unit }
+
+  /// Adds a sign or word of a currency.
+  mutating func learn(currencyWord word: String, of code: String) { currencyWords[word] = code }
+}

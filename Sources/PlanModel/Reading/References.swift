@@ -1,0 +1,82 @@
+import PlanQuantities
+import PlanText
+
+/// Checks that every id named somewhere is defined once, and says so where not.
+func checkReferences(_ references: [Reference], in resolved: ResolvedPlan, _ diagnostics: inout [Diagnostic]) {
+  checkSharedNames(resolved.plan, &diagnostics)
+  checkLineIDs(resolved, &diagnostics)
+  let links = resolved.plan.links
+  for reference in references + links where !isKnown(reference, in: resolved) {
+    diagnostics.append(
+      UndefinedReference.diagnostic(
+        reference.id, target: reference.target, known: ids(of: reference.target, in: resolved), at: reference.range))
+  }
+}
+
+/// Whether the plan has the noun that a reference names.
+private func isKnown(_ reference: Reference, in resolved: ResolvedPlan) -> Bool {
+  let plan = resolved.plan
+  let id = reference.id
+  switch reference.target {
+  case .role, .roleOrUnit: return plan.team?.roles?.place(of: id) != nil
+  case .kpi: return plan.kpis?.place(of: id) != nil
+  case .line: return resolved.lines.place(of: id) != nil || plan.budget?.reserves?.place(of: id) != nil
+  case .phase: return plan.phases?.place(of: id) != nil
+  case .milestone: return plan.milestones?.place(of: id) != nil
+  case .task: return plan.tasks?.place(of: id) != nil || plan.milestones?.place(of: id) != nil
+  case .objective: return plan.objectives?.place(of: id) != nil
+  case .assumption: return plan.assumptions?.place(of: id) != nil || plan.kpis?.place(of: id) != nil
+  case .claim: return plan.claims?.place(of: id) != nil
+  case .category: return resolved.policies.contains { $0.categories?.place(of: id) != nil }
+  }
+}
+
+/// The ids that a reference could have named.
+package func ids(of target: Target, in resolved: ResolvedPlan) -> [String] {
+  let plan = resolved.plan
+  switch target {
+  case .role, .roleOrUnit: return plan.team?.roles?.ids ?? []
+  case .kpi: return plan.kpis?.ids ?? []
+  case .line: return resolved.lines.entries.map(\.id.value) + (plan.budget?.reserves?.ids ?? [])
+  case .phase: return plan.phases?.ids ?? []
+  case .milestone: return plan.milestones?.ids ?? []
+  case .task: return (plan.tasks?.ids ?? []) + (plan.milestones?.ids ?? [])
+  case .objective: return plan.objectives?.ids ?? []
+  case .assumption: return (plan.assumptions?.ids ?? []) + (plan.kpis?.ids ?? [])
+  case .claim: return plan.claims?.ids ?? []
+  case .category: return resolved.policies.flatMap { $0.categories?.ids ?? [] }
+  }
+}
+
+extension Plan {
+  /// References of dependencies: to tasks or milestones.
+  fileprivate var links: [Reference] {
+    let links = (tasks?.entries ?? []).flatMap { $0.value.after ?? [] }
+      + (milestones?.entries ?? []).flatMap { $0.value.after ?? [] }
+    return links.map { Reference(target: .task, id: $0.id.value, range: $0.id.range) }
+  }
+}
+
+/// Assumptions and KPIs share one name space, since both are named bare in expressions.
+private func checkSharedNames(_ plan: Plan, _ diagnostics: inout [Diagnostic]) {
+  guard let assumptions = plan.assumptions, let kpis = plan.kpis else { return }
+  for assumption in assumptions {
+    if let kpi = kpis.range(of: assumption.id.value) {
+      let (first, second) = kpi.start < assumption.id.range.start ? (kpi, assumption.id.range) : (assumption.id.range, kpi)
+      diagnostics.append(DuplicateId.sharedName(assumption.id.value, at: second, first: first))
+    }
+  }
+}
+
+/// Line ids are unique in the whole tree, reserves and operating lines included.
+private func checkLineIDs(_ resolved: ResolvedPlan, _ diagnostics: inout [Diagnostic]) {
+  var seen: [String: SourceRange] = [:]
+  let ids = resolved.lines.entries.map(\.id) + (resolved.plan.budget?.reserves?.entries.map(\.id) ?? [])
+  for id in ids {
+    if let first = seen[id.value] {
+      diagnostics.append(DuplicateId.diagnostic(id.value, kind: Line.nounName, at: id.range, first: first))
+    } else {
+      seen[id.value] = id.range
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// A kind of document that plans are written in.
+package enum DocumentKind: String, Sendable, CaseIterable {
+  case plan, part, policy
+}
+
+/// The JSON Schema of a kind of document, made from the field tables.
+///
+/// It accepts whatever the compiler accepts, so that an editor never marks what `lint` lets pass. What sections united
+/// from several files must hold together is left to `lint`, which sees them all.
+package func documentSchema(_ kind: DocumentKind) -> SchemaValue {
+  let nouns = NounDescription.all
+  guard let root = NounDescription.named(kind.rawValue) else { return [:] }
+  let reached = reachable(from: root)
+  let united = Set(nouns.flatMap { $0.fields.compactMap { if case .noun(let name) = $0.shape { name } else { nil } } })
+  let definitions = nouns.filter { reached.contains($0.name) }
+    .map { SchemaValue.Member($0.name, schema(of: $0, isUnited: united.contains($0.name))) }
+  let head: SchemaValue = [
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "\(root.doc.en) · \(root.doc.zh)",
+    "description": "A marplan document of kind \(kind.rawValue), made from its field tables.",
+  ]
+  return head.adding(
+    documentObject(root, kind), ["$defs": .object([SchemaValue.Member("text", textSchema)] + definitions)])
+}
+
+/// Names of all nouns that a noun's fields lead to.
+private func reachable(from root: NounDescription) -> Set<String> {
+  var found: Set<String> = []
+  var open = [root]
+  while let noun = open.popLast() {
+    for name in noun.fields.flatMap(\.shape.nouns) where found.insert(name).inserted {
+      if let next = NounDescription.named(name) { open.append(next) }
+    }
+  }
+  return found
+}
+
+private func documentObject(_ noun: NounDescription, _ kind: DocumentKind) -> SchemaValue {
+  let properties = noun.fields.map { field -> SchemaValue.Member in
+    switch field.key {
+    case "kind": SchemaValue.Member(field.key, field.documented(["const": .text(kind.rawValue)]))
+    case "schema": SchemaValue.Member(field.key, field.documented(["enum": [1, "1"]]))
+    default: SchemaValue.Member(field.key, field.schema)
+    }
+  }
+  let required = ["kind", "schema"] + noun.fields.filter { $0.need.isRequired }.map(\.key)
+  return [
+    "type": "object", "properties": .object(properties), "required": .list(required.map { .text($0) }),
+    "additionalProperties": false,
+  ]
+}
+
+/// A noun's fields; with a short form, also the scalar that stands for its principal field.
+private func schema(of noun: NounDescription, isUnited: Bool) -> SchemaValue {
+  let title: SchemaValue = ["title": "\(noun.name): \(noun.doc.en) · \(noun.doc.zh)"]
+  let fields = object(noun, isUnited: isUnited)
+  guard let principal = noun.principal else { return title.adding(fields) }
+  var mapping = fields
+  if case .text = principal.shape {
+    // A mapping from language tags is the text itself.
+    mapping = [
+      "if": ["minProperties": 1, "propertyNames": ["pattern": languageTag]], "then": .reference("text"), "else": fields,
+    ]
+  }
+  return title.adding(Shape.either("object", mapping, else: principal.schema))
+}
+
+private func object(_ noun: NounDescription, isUnited: Bool) -> SchemaValue {
+  let object: SchemaValue = [
+    "type": "object", "properties": .object(noun.fields.map { SchemaValue.Member($0.key, $0.schema) }),
+    "additionalProperties": false,
+  ]
+  return isUnited ? object : object.adding(needs(noun))
+}
+
+/// Which fields must be there; a field that others may stand for is one of a choice.
+private func needs(_ noun: NounDescription) -> SchemaValue {
+  var members: [SchemaValue.Member] = []
+  let required = noun.fields.filter { $0.need.isRequired }.map { SchemaValue.text($0.key) }
+  if !required.isEmpty { members.append(SchemaValue.Member("required", .list(required))) }
+  let choices = noun.fields.compactMap { field -> SchemaValue? in
+    guard case .unless(let others) = field.need else { return nil }
+    return ["anyOf": .list(([field.key] + others).map { ["required": [.text($0)]] })]
+  }
+  if !choices.isEmpty { members.append(SchemaValue.Member("allOf", .list(choices))) }
+  return .object(members)
+}
+
+/// BCP 47, section 2.1, as far as it tells a tag from a field's name.
+private let languageTag: SchemaValue = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+
+/// A text in the plan's first language, or one for each language tag.
+private let textSchema: SchemaValue = Shape.either(
+  "object",
+  [
+    "minProperties": 1, "propertyNames": ["pattern": languageTag],
+    "additionalProperties": ["type": ["string", "number", "boolean"]],
+  ], else: ["type": ["string", "number", "boolean"]])
+
+extension FieldDescription {
+  /// A schema with the field's documentation.
+  fileprivate func documented(_ schema: SchemaValue) -> SchemaValue {
+    let title: SchemaValue = ["title": "\(doc.en) · \(doc.zh)"]
+    return title.adding(schema)
+  }
+}
+
+extension Need {
+  fileprivate var isRequired: Bool {
+    if case .required = self { true } else { false }
+  }
+}
