@@ -1,0 +1,156 @@
+package import PlanExpressions
+package import PlanModel
+package import PlanQuantities
+package import PlanText
+
+/// Every figure of a plan by its path, worked out when asked for and kept.
+///
+/// It is the scope in which the plan's expressions are evaluated; a formula that needs its own value is noticed here.
+/// One plan's figures belong to one thread.
+package final class Figures: Scope {
+  package let resolved: ResolvedPlan
+  private var known: [String: Figure?] = [:]
+  /// Paths being worked out, the outermost first.
+  private var pending: [String] = []
+  /// Formulas that need themselves, each told once.
+  package private(set) var cycles: [[String]] = []
+  var cashFlowsCache: CashFlowModel?
+  private var evaluations: [SourceRange: Evaluation] = [:]
+  /// Cap for the formulas behind formulas that one path may need.
+  private let deepest = 200
+
+  package init(_ resolved: ResolvedPlan) { self.resolved = resolved }
+
+  package var plan: Plan { resolved.plan }
+
+  /// The figure at a path; nil where the plan has none.
+  package func figure(_ path: String) -> Figure? {
+    if let figure = known[path] { return figure }
+    if let start = pending.firstIndex(of: path) {
+      let loop = Array(pending[start...]) + [path]
+      if !cycles.contains(where: { Set($0) == Set(loop) }) { cycles.append(loop) }
+      return Figure(path, .undefined(circular(loop)))
+    }
+    guard pending.count < deepest else { return Figure(path, .undefined(circular(pending + [path]))) }
+    pending.append(path)
+    let figure = compute(path, path.split(separator: ".").map(String.init))
+    pending.removeLast()
+    known[path] = .some(figure)
+    return figure
+  }
+
+  private func circular(_ loop: [String]) -> Message {
+    let text = loop.joined(separator: " → ")
+    return Message(en: "it needs its own value: \(text)", hans: "循环引用：\(text)", hant: "循環參照：\(text)")
+  }
+
+  /// What an expression of the plan comes to, with its trace and problems.
+  package func evaluate(_ expression: Located<Expression>) -> Evaluation {
+    if let evaluation = evaluations[expression.range] { return evaluation }
+    let evaluation = PlanExpressions.evaluate(expression.value, in: self)
+    if pending.isEmpty { evaluations[expression.range] = evaluation }
+    return evaluation
+  }
+
+  /// A figure from an expression: its value, formula and inputs.
+  func derived(_ path: String, _ expression: Located<Expression>) -> Figure {
+    let evaluation = evaluate(expression)
+    return Figure(
+      path, evaluation.value, dimension: evaluation.dimension, formula: expression.value.text,
+      inputs: evaluation.inputs, place: expression.range)
+  }
+
+  /// A stated figure, else the one its expression gives; nil with neither.
+  func stated(_ path: String, _ value: Located<Quantity>?, equals: Located<Expression>?) -> Figure? {
+    if let value { return Figure(path, .quantity(value.value), place: value.range) }
+    return equals.map { derived(path, $0) }
+  }
+
+  private func compute(_ path: String, _ names: [String]) -> Figure? {
+    guard let first = names.first else { return nil }
+    let rest = Array(names.dropFirst())
+    switch first {
+    case "budget": return budgetFigure(path, rest)
+    case "assumptions": return rest.first.flatMap { assumptionFigure(path, $0, Array(rest.dropFirst())) }
+    case "kpis": return rest.first.flatMap { kpiFigure(path, $0, Array(rest.dropFirst())) }
+    case "objectives": return objectiveFigure(path, rest)
+    case "phases": return phaseFigure(path, rest)
+    case "milestones": return milestoneFigure(path, rest)
+    case "tasks": return taskFigure(path, rest)
+    case "limits": return limitFigure(path, rest)
+    case "claims": return claimFigure(path, rest)
+    case "team": return teamFigure(path, rest)
+    case "feasibility": return feasibilityFigure(path, rest)
+    case "spend": return rest.isEmpty ? spendFigure(path) : nil
+    default:
+      return assumptionFigure(path, first, rest) ?? kpiFigure(path, first, rest)
+    }
+  }
+
+  /// What KPI formulas and conditions call `spend`: money, known only from actual data.
+  private func spendFigure(_ path: String) -> Figure {
+    let unit = plan.currencyCode.map { Unit.currency($0) } ?? .none
+    let missing = Message(
+      en: "there are no actual figures for spend", hans: "缺少支出的实际数据", hant: "缺少支出的實際數據")
+    return Figure(path, .missing(missing), dimension: .quantity(unit, .none))
+  }
+}
+
+extension Figures {
+  package func lookup(_ path: Path, at moment: Period?) -> Lookup {
+    let names = path.names
+    if let figure = figure(path.text) {
+      return .value(figure.value, dimension: figure.dimension, place: figure.place)
+    }
+    return .unknown(suggestion: didYouMean(path.text, among: knownPaths(near: names)))
+  }
+
+  package func count(of path: Path) -> Int? {
+    switch path.text {
+    case "assumptions": plan.assumptions?.count ?? 0
+    case "kpis": plan.kpis?.count ?? 0
+    case "objectives": plan.objectives?.count ?? 0
+    case "phases": plan.phases?.count ?? 0
+    case "milestones": plan.milestones?.count ?? 0
+    case "tasks": plan.tasks?.count ?? 0
+    case "claims": plan.claims?.count ?? 0
+    case "limits": plan.limits?.count ?? 0
+    case "team.roles": plan.team?.roles?.count ?? 0
+    case "budget.lines": plan.budget?.lines?.count ?? 0
+    case "budget.reserves": plan.budget?.reserves?.count ?? 0
+    case "feasibility.flows": plan.feasibility?.flows?.entries.count ?? 0
+    case "feasibility.benefits": plan.feasibility?.benefits?.count ?? 0
+    default: nil
+    }
+  }
+
+  package func exchangeRate(from: String, to: String) -> Fraction? {
+    func worth(_ code: String) -> (Fraction, String)? {
+      for policy in resolved.policies {
+        guard let rate = policy.currencies?[code]?.rate?.value, let unit = rate.unit.currency else { continue }
+        return (rate.value, unit)
+      }
+      return nil
+    }
+    if let (rate, unit) = worth(from), unit == to { return rate }
+    if let (rate, unit) = worth(to), unit == from { return Fraction(1).divided(by: rate) }
+    return nil
+  }
+
+  package var currency: String? { plan.currencyCode }
+
+  /// Paths a misspelt one may have meant.
+  package func knownPaths(near names: [String]) -> [String] {
+    let bare = (plan.assumptions?.ids ?? []) + (plan.kpis?.ids ?? [])
+    guard let section = names.first, names.count > 1 else { return bare + Self.sections }
+    return allPaths.filter { $0.hasPrefix(section + ".") } + bare.flatMap { id in
+      ["\(id).baseline", "\(id).target", "\(id).change"]
+    } + Self.sections.map { ([$0] + names.dropFirst()).joined(separator: ".") }.filter { figure($0) != nil }
+  }
+
+  /// The sections whose nouns have figures.
+  package static let sections = [
+    "assumptions", "budget", "claims", "feasibility", "kpis", "limits", "milestones", "objectives", "phases", "tasks",
+    "team",
+  ]
+}

@@ -1,0 +1,194 @@
+package import PlanExpressions
+package import PlanModel
+package import PlanQuantities
+import PlanSchedule
+import PlanText
+
+/// Figures of assumptions, KPIs, objectives, and the smaller sections.
+extension Figures {
+  func assumptionFigure(_ path: String, _ id: String, _ rest: [String]) -> Figure? {
+    guard let assumption = plan.assumptions?[id] else { return nil }
+    switch rest {
+    case [], ["value"]:
+      if let value = assumption.value { return Figure(path, Value(value.value), place: value.range) }
+      return assumption.equals.map { derived(path, $0) }
+    case ["low"]: return stated(path, assumption.low, equals: nil)
+    case ["high"]: return stated(path, assumption.high, equals: nil)
+    default: return nil
+    }
+  }
+
+  /// A KPI's figures; the KPI itself is its series, which only actual data give, unless its formula needs none.
+  func kpiFigure(_ path: String, _ id: String, _ rest: [String]) -> Figure? {
+    guard let kpi = plan.kpis?[id] else { return nil }
+    let dimension = kpi.dimension(resolved.dialect)
+    switch rest {
+    case []: return kpiSeries(path, id, kpi, dimension)
+    case ["baseline"]: return baseline(path, id, kpi, dimension)
+    case ["target"]: return target(path, id, kpi, dimension)
+    case ["change"]: return change(path, id, kpi)
+    case ["limit"]: return kpi.limit.map { Figure(path, .quantity($0.value), place: $0.range) }
+    case ["actual"]:
+      return Figure(path, .missing(noActuals(id)), dimension: dimension)
+    default:
+      guard rest.first == "path", rest.count == 2 else { return nil }
+      let point = kpi.path?.entries.first { $0.period.value.text == rest[1] }
+      return point.map { Figure(path, .quantity($0.value.value), place: $0.value.range) }
+    }
+  }
+
+  private func noActuals(_ id: String) -> Message {
+    Message(en: "there are no actual figures for \(id)", hans: "缺少 \(id) 的实际数据", hant: "缺少 \(id) 的實際數據")
+  }
+
+  private func kpiSeries(_ path: String, _ id: String, _ kpi: KPI, _ dimension: Dimension?) -> Figure {
+    if let path = kpi.path, !path.isEmpty {
+      let points = path.entries.map { Series.Point($0.period.value, .quantity($0.value.value)) }
+      return Figure(id, .series(Series(.level, points)), dimension: dimension.map { .series($0) }, place: kpi.common.keyRange)
+    }
+    if let formula = kpi.formula {
+      let figure = derived(path, formula)
+      if figure.value.reason == nil { return figure }
+    }
+    return Figure(path, .missing(noActuals(id)), dimension: dimension, place: kpi.common.keyRange)
+  }
+
+  private func baseline(_ path: String, _ id: String, _ kpi: KPI, _ dimension: Dimension?) -> Figure? {
+    if let quantity = kpi.baseline?.value.quantity {
+      return Figure(path, .quantity(quantity), place: kpi.baseline?.range)
+    }
+    let missing = Message(en: "\(id) has no baseline", hans: "\(id) 没有基线", hant: "\(id) 沒有基線")
+    return Figure(path, .missing(missing), dimension: dimension, place: kpi.common.keyRange)
+  }
+
+  /// The objective that sets a KPI.
+  package func objective(of kpi: String) -> Table<Objective>.Entry? {
+    plan.objectives?.entries.first { $0.value.kpi?.value == kpi }
+  }
+
+  private func target(_ path: String, _ id: String, _ kpi: KPI, _ dimension: Dimension?) -> Figure? {
+    if let objective = objective(of: id), let figure = objectiveTarget(path, objective.value, kpi) { return figure }
+    let missing = Message(en: "\(id) has no target", hans: "\(id) 没有目标值", hant: "\(id) 沒有目標值")
+    return Figure(path, .missing(missing), dimension: dimension, place: kpi.common.keyRange)
+  }
+
+  private func change(_ path: String, _ id: String, _ kpi: KPI) -> Figure? {
+    objective(of: id).flatMap { objectiveChange(path, $0.value, kpi) }
+  }
+
+  func objectiveFigure(_ path: String, _ names: [String]) -> Figure? {
+    guard let id = names.first, let objective = plan.objectives?[id] else { return nil }
+    let kpi = objective.kpi.flatMap { plan.kpis?[$0.value] }
+    switch Array(names.dropFirst()) {
+    case [], ["target"]: return objectiveTarget(path, objective, kpi)
+    case ["change"]: return objectiveChange(path, objective, kpi)
+    case ["due"]: return objective.due.flatMap { day(path, $0.value, at: $0.range) }
+    default: return nil
+    }
+  }
+
+  /// The stated target, else the level that the stated change makes of the baseline.
+  private func objectiveTarget(_ path: String, _ objective: Objective, _ kpi: KPI?) -> Figure? {
+    if let target = objective.target { return Figure(path, .quantity(target.value), place: target.range) }
+    guard let change = objective.change, let baseline = kpi?.baseline?.value.quantity,
+      let level = PlanAnalysis.level(baseline, after: change.value)
+    else { return nil }
+    let inputs = [
+      FigureInput("baseline", .quantity(baseline), place: kpi?.baseline?.range),
+      FigureInput("change", Value(change.value), place: change.range),
+    ]
+    return Figure(path, .quantity(level), formula: "baseline + change", inputs: inputs, place: change.range)
+  }
+
+  /// The stated change, else the one that the target makes of the baseline.
+  private func objectiveChange(_ path: String, _ objective: Objective, _ kpi: KPI?) -> Figure? {
+    if let change = objective.change { return Figure(path, Value(change.value), place: change.range) }
+    guard let target = objective.target, let baseline = kpi?.baseline?.value.quantity,
+      let relative = relativeChange(from: baseline, to: target.value)
+    else { return nil }
+    let inputs = [
+      FigureInput("target", .quantity(target.value), place: target.range),
+      FigureInput("baseline", .quantity(baseline), place: kpi?.baseline?.range),
+    ]
+    return Figure(path, .quantity(relative), formula: "target / baseline - 1", inputs: inputs, place: target.range)
+  }
+
+  // MARK: Smaller sections
+
+  func milestoneFigure(_ path: String, _ names: [String]) -> Figure? {
+    guard let id = names.first, let milestone = plan.milestones?[id] else { return nil }
+    switch Array(names.dropFirst()) {
+    case [], ["date"]: return milestone.date.map { Figure(path, .period($0.value), place: $0.range) }
+    case ["scale"]: return milestone.scale.map { Figure(path, .quantity($0.value), place: $0.range) }
+    default:
+      guard names.count == 3, names[1] == "targets" else { return nil }
+      return milestone.targets?[names[2]].map { Figure(path, .quantity($0.value), place: $0.range) }
+    }
+  }
+
+  func taskFigure(_ path: String, _ names: [String]) -> Figure? {
+    guard let id = names.first, let task = plan.tasks?[id] else { return nil }
+    switch Array(names.dropFirst()) {
+    case []: return task.period.map { Figure(path, .period($0.value), place: $0.range) } ?? stated(path, task.duration, equals: nil)
+    case ["period"]: return task.period.map { Figure(path, .period($0.value), place: $0.range) }
+    case ["duration"]: return stated(path, task.duration, equals: nil)
+    case ["due"]: return task.due.flatMap { day(path, $0.value, at: $0.range) }
+    case ["amount"]: return stated(path, task.amount, equals: nil)
+    case ["effort"]: return stated(path, task.effort, equals: nil)
+    default: return nil
+    }
+  }
+
+  func limitFigure(_ path: String, _ names: [String]) -> Figure? {
+    guard let id = names.first, let limit = plan.limits?[id] else { return nil }
+    switch Array(names.dropFirst()) {
+    case []: return stated(path, limit.atMost ?? limit.atLeast, equals: nil)
+    case ["at_most"]: return stated(path, limit.atMost, equals: nil)
+    case ["at_least"]: return stated(path, limit.atLeast, equals: nil)
+    default: return nil
+    }
+  }
+
+  func claimFigure(_ path: String, _ names: [String]) -> Figure? {
+    guard let id = names.first, let claim = plan.claims?[id] else { return nil }
+    guard names.count == 1 || names.dropFirst() == ["says"] else { return nil }
+    return claim.says.map { Figure(path, Value($0.value), place: $0.range) } ?? claim.equals.map { derived(path, $0) }
+  }
+
+  func teamFigure(_ path: String, _ names: [String]) -> Figure? {
+    names == ["headcount"] ? stated(path, plan.team?.headcount, equals: nil) : nil
+  }
+}
+
+extension Value {
+  /// What a literal says, as a value; a pair is its change.
+  init(_ literal: Literal) {
+    switch literal {
+    case .quantity(let quantity): self = .quantity(quantity)
+    case .period(let period): self = .period(period)
+    case .pair(let from, let to):
+      self = relativeChange(from: from, to: to).map { .quantity($0) }
+        ?? .undefined(Message(en: "a change from nothing", hans: "从零起的变化", hant: "從零起的變化"))
+    case .hours(let perDay, let days):
+      self = .quantity(Quantity(Fraction(perDay * days, 168), mark: .percent))
+    }
+  }
+}
+
+extension KPI {
+  /// What the KPI's figures are measured in, by its `unit`; nil where the unit cannot be read.
+  package func dimension(_ dialect: Dialect) -> Dimension? {
+    guard var word = unit?.value else { return nil }
+    switch word {
+    case "%": return .quantity(.none, .percent)
+    case "‰": return .quantity(.none, .permille)
+    case "pp": return .quantity(.none, .points)
+    case "x": return .quantity(.none, .ratio)
+    case "points", "分": return .quantity(.none, .score(0))
+    default: break
+    }
+    word = "1 " + word
+    guard case .success(let quantity) = word.withUTF8({ parseQuantity($0, dialect) }) else { return nil }
+    return .quantity(quantity.unit, quantity.mark)
+  }
+}
