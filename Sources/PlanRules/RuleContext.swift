@@ -1,12 +1,46 @@
+package import PlanAnalysis
+package import PlanExpressions
+package import PlanModel
+package import PlanQuantities
 package import PlanText
 
 /// What a rule may look at, and where it reports.
 package final class RuleContext {
+  package let resolved: ResolvedPlan
+  /// Every figure of the plan by its path.
+  package let figures: Figures
   /// What was reported so far, in the order of reporting.
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package init() {}
+  package init(_ resolved: ResolvedPlan) {
+    self.resolved = resolved
+    figures = Figures(resolved)
+  }
 
-  /// Adds a finding.
-  package func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  package var plan: Plan { resolved.plan }
+
+  /// Whether what is reported now counts one step less, as a draft's unfinished places do.
+  var isMilder = false
+
+  package func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    if isMilder { diagnostics[diagnostics.count - 1].severity = diagnostic.severity.milder }
+  }
+
+  /// How a stated figure compares with what its own expression gives; nil where that is missing or undefined.
+  package func agreement(_ stated: Quantity, with derived: Value) -> Agreement? {
+    guard case .quantity(let derived) = derived else { return nil }
+    return PlanQuantities.agreement(stated: stated, derived: derived, approximate: resolved.approximate)
+  }
+}
+
+/// Runs rules on a plan: all of them, unless told which.
+package func checkRules(_ resolved: ResolvedPlan, rules: [any Rule] = Registry.rules) -> [Diagnostic] {
+  let context = RuleContext(resolved)
+  context.reportExpressionProblems()
+  for rule in rules {
+    context.isMilder = resolved.plan.life == .draft && type(of: rule).isMilderInDraft
+    rule.check(context)
+  }
+  return context.diagnostics
 }

@@ -1,0 +1,103 @@
+package import PlanAnalysis
+package import PlanExpressions
+import PlanModel
+package import PlanQuantities
+package import PlanText
+
+/// How a recomputed figure came about, as a finding shows it: the formula with its figures, and where they stand.
+package struct Derivation {
+  /// `budget.technology / budget.total = 5000万元 / 1.2亿元 = 41.67%`.
+  package let note: Message
+  /// The inputs at their places.
+  package let labels: [Diagnostic.Label]
+
+  /// The derivation of what an expression gave. An expression that only names a computed figure shows that figure's.
+  ///
+  /// - Parameter model: the stated figure, in whose manner the result is written.
+  package init(_ expression: Expression, _ evaluation: Evaluation, _ figures: Figures, like model: Quantity? = nil) {
+    if let path = expression.bareReference, let figure = figures.figure(path.text), figure.formula != nil {
+      self.init(figure, like: model)
+      return
+    }
+    let result = Shown(evaluation.value, like: model)
+    let labels = Derivation.labels(evaluation.inputs, like: model)
+    let substituted = evaluation.trace.message
+    if substituted.text(in: .english) == expression.text {
+      let note = Message(
+        en: "\(expression.text) = \(result)", hans: "\(expression.text) = \(result)", hant: "\(expression.text) = \(result)")
+      self.init(note: note, labels: labels)
+    } else {
+      let note = Message(
+        en: "\(expression.text) = \(substituted) = \(result)", hans: "\(expression.text) = \(substituted) = \(result)",
+        hant: "\(expression.text) = \(substituted) = \(result)")
+      self.init(note: note, labels: labels)
+    }
+  }
+
+  private init(note: Message, labels: [Diagnostic.Label]) {
+    self.note = note
+    self.labels = labels
+  }
+
+  /// The derivation of a computed figure.
+  package init(_ figure: Figure, like model: Quantity? = nil) {
+    let result = Shown(figure.value, like: model)
+    let formula = figure.formula ?? figure.path
+    let list = Inputs(figure.inputs)
+    note = Message(
+      en: "\(figure.path): \(formula) = \(result), with \(list)", hans: "\(figure.path)：\(formula) = \(result)，其中 \(list)",
+      hant: "\(figure.path)：\(formula) = \(result)，其中 \(list)")
+    labels = Derivation.labels(figure.inputs, like: model)
+  }
+
+  private static func labels(_ inputs: [FigureInput], like model: Quantity?) -> [Diagnostic.Label] {
+    var seen: Set<SourceRange> = []
+    return inputs.compactMap { input in
+      guard let place = input.place, place.isSomewhere, seen.insert(place).inserted else { return nil }
+      return Diagnostic.Label(place, .figure(input.name, Shown(input.value, like: model)))
+    }
+  }
+}
+
+/// A value as a finding shows it: a literal as written, a computed figure in the manner of a stated one, so that a
+/// plan's 17,813万元 is answered with 17,861.23万元 in every language.
+package struct Shown: Phrased {
+  private let value: Value
+  private let model: Quantity?
+
+  package init(_ value: Value, like model: Quantity? = nil) {
+    self.value = value
+    self.model = model
+  }
+
+  package init(_ quantity: Quantity, like model: Quantity? = nil) { self.init(.quantity(quantity), like: model) }
+
+  package func phrase(in language: Language) -> String {
+    guard case .quantity(var quantity) = value, quantity.spelling == nil, let model, let spelling = model.spelling else {
+      return value.phrase(in: language)
+    }
+    if quantity.isPlainNumber, model.isPlainNumber { quantity.mark = model.mark }
+    return quantity.computedPhrase(in: Writable.manner(spelling, language))
+  }
+}
+
+extension Quantity {
+  /// Whether it is a number, percentage or ratio, which are one kind written in several ways.
+  fileprivate var isPlainNumber: Bool {
+    guard unit.isPure else { return false }
+    return switch mark {
+    case .none, .percent, .permille, .ratio: true
+    case .points, .score: false
+    }
+  }
+}
+
+/// The figures that went into another, named one after the other.
+private struct Inputs: Phrased {
+  let inputs: [FigureInput]
+  init(_ inputs: [FigureInput]) { self.inputs = inputs }
+
+  func phrase(in language: Language) -> String {
+    inputs.map { "\($0.name) \($0.value.phrase(in: language))" }.joined(separator: language == .english ? ", " : "、")
+  }
+}

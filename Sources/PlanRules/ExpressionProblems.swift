@@ -1,0 +1,41 @@
+import PlanAnalysis
+import PlanExpressions
+import PlanModel
+import PlanSyntax
+import PlanText
+
+extension RuleContext {
+  /// Evaluates every expression of the plan and reports names, units and circles that do not work.
+  func reportExpressionProblems() {
+    for use in resolved.expressions {
+      let evaluation = figures.evaluate(use.expression)
+      for problem in evaluation.problems { report(diagnostic(problem)) }
+      if use.noun == Claim.nounName { reportBareKPIs(use) }
+    }
+    for loop in figures.cycles { report(ReferenceCycle.diagnostic(loop.map { ($0, place(of: $0)) })) }
+  }
+
+  private func diagnostic(_ problem: ExpressionProblem) -> Diagnostic {
+    switch problem.kind {
+    case .unknownName: problem.diagnostic(UndefinedReference.self)
+    case .tooLarge: problem.diagnostic(ResourceLimit.self)
+    case .dimension, .noRate: DimensionMismatch.expression(problem)
+    case .cycle: problem.diagnostic(ReferenceCycle.self)
+    case .syntax, .literal: problem.diagnostic(InvalidQuantity.self)
+    }
+  }
+
+  /// In a claim a KPI must name one of its figures: the KPI itself is a series that only actual data give.
+  private func reportBareKPIs(_ use: ExpressionUse) {
+    for path in use.expression.value.paths where path.names.count == 1 {
+      guard let kpi = plan.kpis?[path.text], kpi.formula == nil else { continue }
+      let known = ["baseline", "target", "change"].map { "\(path.text).\($0)" }
+      report(UndefinedReference.series(path.text, figures: known, at: path.range))
+    }
+  }
+
+  private func place(of path: String) -> SourceRange {
+    let use = resolved.expressions.first { use in figures.figure(path)?.place == use.expression.range }
+    return use?.expression.range ?? figures.figure(path)?.place ?? plan.common.range
+  }
+}

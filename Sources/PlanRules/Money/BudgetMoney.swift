@@ -1,0 +1,128 @@
+import PlanAnalysis
+import PlanExpressions
+import PlanModel
+import PlanQuantities
+import PlanText
+
+extension RuleContext {
+  /// What the plan's money is counted in: the unit of its total, else its currency.
+  var moneyUnit: Unit {
+    if let total = plan.budget?.total { return total.value.unit }
+    return plan.currencyCode.map { Unit.currency($0) } ?? .none
+  }
+
+  // MARK: Lines
+
+  /// What a line comes to: as stated, else as derived, else as its children add up; nil where that cannot be told.
+  func money(line place: Int, in unit: Unit) -> MoneySpan? {
+    let entries = resolved.lines.entries
+    if let amount = entries[place].line.amount { return span(amount.value, in: unit) }
+    if let equals = entries[place].line.equals { return money(equals, in: unit) }
+    return money(lines: entries[place].children, in: unit)
+  }
+
+  /// What an expression comes to, as money in a unit; nil where that cannot be told.
+  func money(_ expression: Located<Expression>, in unit: Unit) -> MoneySpan? {
+    guard case .quantity(let quantity) = figures.evaluate(expression).value else { return nil }
+    return span(quantity, in: unit)
+  }
+
+  /// The sum of lines; nil without any, or where one of them cannot be told.
+  func money(lines places: [Int], in unit: Unit) -> MoneySpan? {
+    guard !places.isEmpty else { return nil }
+    var sum = MoneySpan.nothing
+    for place in places {
+      guard let money = money(line: place, in: unit) else { return nil }
+      sum = sum + money
+    }
+    return sum
+  }
+
+  /// The sum of the lines directly under the budget, or directly under its operating cost.
+  func moneyOfTopLines(isOperating: Bool, in unit: Unit) -> MoneySpan? {
+    let entries = resolved.lines.entries
+    var sum: MoneySpan?
+    for place in entries.indices where entries[place].parent == nil && entries[place].isOperating == isOperating {
+      guard let money = money(line: place, in: unit) else { return nil }
+      sum = sum.map { $0 + money } ?? money
+    }
+    return sum
+  }
+
+  /// Where a line's money is written: its amount, its derivation, or its id where its children make it.
+  func place(ofLine place: Int) -> SourceRange {
+    let entries = resolved.lines.entries
+    return entries[place].line.amount?.range ?? entries[place].line.equals?.range ?? entries[place].id.range
+  }
+
+  // MARK: Reserves
+
+  /// What a reserve comes to: its amount, or its share of its base; nil where that cannot be told.
+  func money(reserve place: Int, in unit: Unit) -> MoneySpan? {
+    guard let reserves = plan.budget?.reserves, reserves.entries.indices.contains(place) else { return nil }
+    if let amount = reserves.entries[place].value.amount { return span(amount.value, in: unit) }
+    guard let share = reserves.entries[place].value.share?.value, share.unit.isPure else { return nil }
+    let base: MoneySpan?
+    if let other = reserves.entries[place].value.base {
+      base = money(other, in: unit)
+    } else {
+      base = plan.budget?.total.flatMap { span($0.value, in: unit) }
+    }
+    return base.map { shareSpan(share) * $0 }
+  }
+
+  /// A share as it multiplies money: one written with decimals was rounded, and may be half of its last digit off.
+  private func shareSpan(_ share: Quantity) -> MoneySpan {
+    var span = span(share)
+    guard share.grain < Fraction(1, 100) else { return span }
+    let half = share.grain * Fraction(1, 2)
+    span.low -= half
+    span.high = span.high.map { $0 + half }
+    return span
+  }
+
+  /// The sum of the reserves: nothing where there are none; nil where one of them cannot be told.
+  ///
+  /// - Parameter purpose: only reserves for it; nil, like `any`, takes all.
+  func moneyOfReserves(for purpose: Reserve.Purpose? = nil, in unit: Unit) -> MoneySpan? {
+    guard let reserves = plan.budget?.reserves else { return .nothing }
+    var sum = MoneySpan.nothing
+    for place in reserves.entries.indices {
+      if let purpose, purpose != .any, reserves.entries[place].value.purpose?.value != purpose { continue }
+      guard let money = money(reserve: place, in: unit) else { return nil }
+      sum = sum + money
+    }
+    return sum
+  }
+
+  /// Where a reserve's money is written.
+  func place(ofReserve entry: Table<Reserve>.Entry) -> SourceRange {
+    entry.value.amount?.range ?? entry.value.share?.range ?? entry.id.range
+  }
+}
+
+// MARK: For the reader
+
+extension RuleContext {
+  /// A line's money for the reader: its own literal, else what it comes to.
+  func shownMoney(line place: Int, in unit: Unit) -> Quantity? {
+    resolved.lines.entries[place].line.amount?.value ?? money(line: place, in: unit)?.quantity(unit)
+  }
+
+  /// Lines with their money, as terms of a sum.
+  func sum(ofLines places: [Int], in unit: Unit) -> Sum {
+    Sum(
+      places.compactMap { place in
+        shownMoney(line: place, in: unit).map { (resolved.lines.entries[place].id.value, $0) }
+      })
+  }
+
+  /// The first lines at their places, each with its money.
+  func labels(ofLines places: [Int]) -> [Diagnostic.Label] {
+    places.prefix(6).compactMap { line in
+      shownMoney(line: line, in: moneyUnit).map {
+        Diagnostic.Label(place(ofLine: line), .figure(resolved.lines.entries[line].id.value, $0))
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import PlanAnalysis
+import PlanModel
+import PlanQuantities
+package import PlanText
+
+/// A line, category, phase or period is over its cap.
+///
+/// - zh-Hans: 科目、类别、阶段或期间超出上限
+/// - zh-Hant: 科目、類別、階段或期間超出上限
+///
+/// ## Why it matters
+/// A cap was set by those who answer for the money. A plan over it will come back, or be cut where it was not planned.
+///
+/// ## How to mend
+/// Take the excess off. Where the policy lets a plan loosen the limit (`overridable`), restate it under the same id
+/// with a `reason`.
+///
+/// ## Policy
+/// `limits` with `at_most`, of the policy and of the plan; a share is of `of`, or of `budget.total`. Of two limits
+/// under one id the tighter holds. `each: line` means the lines directly under the budget.
+///
+/// ## Bad
+/// ```yaml
+/// limits:
+///   media-cap: {line: media, at_most: 40%}
+/// budget:
+///   total: CNY 1m
+///   lines:
+///     content: {amount: CNY 550k, owner: cmo, for: films and articles}
+///     media: {amount: CNY 450k, owner: cmo, for: search and social advertising}
+/// ```
+///
+/// ## Mended
+/// ```yaml
+/// limits:
+///   media-cap: {line: media, at_most: 40%}
+/// budget:
+///   total: CNY 1m
+///   lines:
+///     content: {amount: CNY 600k, owner: cmo, for: films and articles}
+///     media: {amount: CNY 400k, owner: cmo, for: search and social advertising}
+/// ```
+package struct CapExceeded: Rule {
+  package static let code = "B302"
+  package static let severity = Severity.error
+
+  package init() {}
+
+  package func check(_ context: RuleContext) {
+    guard context.hasLimits else { return }
+    context.eachLimit { id, limit in
+      guard let stated = limit.atMost else { return }
+      for bounded in context.bounded(by: limit) {
+        guard let cap = context.bar(stated.value, base: limit.base, in: bounded.unit), let top = cap.high else {
+          continue
+        }
+        let most = MoneySpan(low: top, high: top, isConverted: cap.isConverted)
+        let reach = context.reach(bounded.money, most, stated: Quantity(top, bounded.unit))
+        if bounded.money.exceeds(most, by: reach) {
+          Self.report(LimitBreach(id, limit, stated, bounded, Quantity(top, bounded.unit)), context)
+        }
+      }
+    }
+  }
+
+  private static func report(_ breach: LimitBreach, _ context: RuleContext) {
+    let (name, money, bar, asked) = (breach.bounded.name, breach.money, breach.bar, breach.words)
+    let excess = Quantity(breach.bounded.money.low - bar.low, bar.unit)
+    let share = breach.share(context)
+    let part = share.map { Message(en: ", \($0)", hans: "（\($0)）", hant: "（\($0)）") } ?? Message(verbatim: "")
+    let remedy = Message(
+      en: "take \(excess) off: up to \(bar) is allowed", hans: "请调减 \(excess)：最多允许 \(bar)",
+      hant: "請調減 \(excess)：最多允許 \(bar)")
+    context.report(
+      Diagnostic(
+        Self.self, at: breach.bounded.place,
+        Message(
+          en: "\(name) comes to \(money)\(part), over the cap of \(bar): at most \(asked)",
+          hans: "\(name)为 \(money)\(part)，超出上限 \(bar)：不超过 \(asked)",
+          hant: "\(name)為 \(money)\(part)，超出上限 \(bar)：不超過 \(asked)"),
+        labels: [breach.label], notes: breach.notes(context), help: breach.loosening(remedy),
+        severity: breach.limit.severity?.value.severity))
+  }
+}

@@ -1,0 +1,83 @@
+import PlanAnalysis
+import PlanModel
+import PlanQuantities
+package import PlanText
+
+/// A line, category, phase or period is under its floor.
+///
+/// - zh-Hans: 科目、类别、阶段或期间低于下限
+/// - zh-Hant: 科目、類別、階段或期間低於下限
+///
+/// ## Why it matters
+/// A floor protects what is cut first: the business that pays, training, data protection. Below it the policy's own
+/// purpose is missed, however sound the rest is.
+///
+/// ## How to mend
+/// Move money there from elsewhere. Where the policy lets a plan loosen the limit (`overridable`), restate it under the
+/// same id with a `reason`.
+///
+/// ## Policy
+/// `limits` with `at_least`, of the policy and of the plan; a share is of `of`, or of `budget.total`. Lines without a
+/// category may belong to any, so that a floor on a category is judged only where they could not make up for it.
+///
+/// ## Bad
+/// ```yaml
+/// limits:
+///   content-floor: {line: content, at_least: 30%}
+/// budget:
+///   total: CNY 1m
+///   lines:
+///     content: {amount: CNY 250k, owner: cmo, for: films and articles}
+///     media: {amount: CNY 750k, owner: cmo, for: search and social advertising}
+/// ```
+///
+/// ## Mended
+/// ```yaml
+/// limits:
+///   content-floor: {line: content, at_least: 30%}
+/// budget:
+///   total: CNY 1m
+///   lines:
+///     content: {amount: CNY 300k, owner: cmo, for: films and articles}
+///     media: {amount: CNY 700k, owner: cmo, for: search and social advertising}
+/// ```
+package struct FloorMissed: Rule {
+  package static let code = "B303"
+  package static let severity = Severity.error
+
+  package init() {}
+
+  package func check(_ context: RuleContext) {
+    guard context.hasLimits else { return }
+    context.eachLimit { id, limit in
+      guard let stated = limit.atLeast, limit.reserve == nil else { return }
+      for bounded in context.bounded(by: limit) {
+        guard let bar = context.bar(stated.value, base: limit.base, in: bounded.unit) else { continue }
+        let least = MoneySpan(low: bar.low, high: bar.low, isConverted: bar.isConverted)
+        let reach = context.reach(bounded.money, least, stated: Quantity(bar.low, bounded.unit))
+        if least.exceeds(bounded.money, by: reach) {
+          Self.report(LimitBreach(id, limit, stated, bounded, Quantity(bar.low, bounded.unit)), context)
+        }
+      }
+    }
+  }
+
+  private static func report(_ breach: LimitBreach, _ context: RuleContext) {
+    let (name, money, bar, asked) = (breach.bounded.name, breach.money, breach.bar, breach.words)
+    let missing = Quantity(bar.low - (breach.bounded.money.high ?? 0), bar.unit)
+    let share = breach.share(context)
+    let part = share.map { Message(en: ", \($0)", hans: "（\($0)）", hant: "（\($0)）") } ?? Message(verbatim: "")
+    let remedy = Message(
+      en: "move \(missing) there: \(bar) or more is asked for", hans: "请再调入 \(missing)：至少需要 \(bar)",
+      hant: "請再調入 \(missing)：至少需要 \(bar)")
+    context.report(
+      Diagnostic(
+        Self.self, at: breach.bounded.place,
+        Message(
+          en: "\(name) comes to \(money)\(part), under the floor of \(bar): at least \(asked)",
+          hans: "\(name)为 \(money)\(part)，低于下限 \(bar)：不低于 \(asked)",
+          hant: "\(name)為 \(money)\(part)，低於下限 \(bar)：不低於 \(asked)"),
+        labels: [breach.label], notes: breach.notes(context), help: breach.loosening(remedy),
+        severity: breach.limit.severity?.value.severity))
+  }
+}

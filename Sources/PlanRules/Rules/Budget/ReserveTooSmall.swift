@@ -1,0 +1,100 @@
+import PlanAnalysis
+import PlanModel
+import PlanQuantities
+package import PlanText
+
+/// A reserve is below what the policy asks for.
+///
+/// - zh-Hans: 预留低于政策要求
+/// - zh-Hant: 預留低於政策要求
+///
+/// ## Why it matters
+/// Prices rise, systems need a second attempt, rules change. A reserve that is too small turns each of these into an
+/// adjustment of the budget, of which a year has few.
+///
+/// ## How to mend
+/// Raise the reserve and lower a line by as much, or hold a reserve of the purpose that is asked for.
+///
+/// ## Policy
+/// `limits` with `reserve` and `at_least`, in money or as a share of `of` (`budget.total` if left out). `any` counts
+/// every reserve; another purpose counts the reserves that are `for` it.
+///
+/// ## Bad
+/// ```yaml
+/// limits:
+///   contingency: {reserve: any, at_least: 15%}
+/// budget:
+///   total: CNY 1m
+///   lines:
+///     content: {amount: CNY 900k, owner: cmo, for: films and articles}
+///   reserves:
+///     open: {share: 10%, owner: cmo}
+/// ```
+///
+/// ## Mended
+/// ```yaml
+/// limits:
+///   contingency: {reserve: any, at_least: 15%}
+/// budget:
+///   total: CNY 1m
+///   lines:
+///     content: {amount: CNY 850k, owner: cmo, for: films and articles}
+///   reserves:
+///     open: {share: 15%, owner: cmo}
+/// ```
+package struct ReserveTooSmall: Rule {
+  package static let code = "B305"
+  package static let severity = Severity.warning
+
+  package init() {}
+
+  package func check(_ context: RuleContext) {
+    guard context.hasLimits, let budget = context.plan.budget, let total = budget.total else { return }
+    let unit = total.value.unit
+    context.eachLimit { id, limit in
+      guard let purpose = limit.reserve?.value, let stated = limit.atLeast,
+        let floor = context.bar(stated.value, base: limit.base, in: unit),
+        let money = context.moneyOfReserves(for: purpose, in: unit)
+      else { return }
+      let least = MoneySpan(low: floor.low, high: floor.low, isConverted: floor.isConverted)
+      guard least.exceeds(money, by: context.reach(money, least, stated: total.value)),
+        !context.isReserveUnfunded
+      else { return }
+      Self.report(id, limit, stated, purpose, Quantity(floor.low, unit), money.quantity(unit), context)
+    }
+  }
+
+  private static func report(
+    _ id: Located<String>, _ limit: Limit, _ stated: Located<Quantity>, _ purpose: Reserve.Purpose, _ floor: Quantity,
+    _ money: Quantity, _ context: RuleContext
+  ) {
+    let words = ReservePurpose(purpose)
+    let missing = Quantity(floor.low - money.high, floor.unit)
+    let asked = LimitWords(limit, stated.value)
+    let reserves = (context.plan.budget?.reserves?.entries ?? []).filter {
+      purpose == .any || $0.value.purpose?.value == purpose
+    }
+    let range = reserves.first.map { context.place(ofReserve: $0) } ?? context.plan.budget?.total?.range
+    let message =
+      reserves.isEmpty
+      ? Message(
+        en: "there are no \(words), where `\(id.value)` asks for at least \(asked): \(floor)",
+        hans: "没有\(words)，而 `\(id.value)` 要求不低于 \(asked)：\(floor)",
+        hant: "沒有\(words)，而 `\(id.value)` 要求不低於 \(asked)：\(floor)")
+      : Message(
+        en: "\(words) come to \(money), below the \(floor) that `\(id.value)` asks for: at least \(asked)",
+        hans: "\(words)合计 \(money)，低于 `\(id.value)` 要求的 \(floor)：不低于 \(asked)",
+        hant: "\(words)合計 \(money)，低於 `\(id.value)` 要求的 \(floor)：不低於 \(asked)")
+    var labels = reserves.dropFirst().map {
+      Diagnostic.Label(context.place(ofReserve: $0), Message(en: "counted too", hans: "同样计入", hant: "同樣計入"))
+    }
+    labels.append(.init(stated.range, Message(en: "the floor", hans: "下限", hant: "下限")))
+    context.report(
+      Diagnostic(
+        Self.self, at: range ?? stated.range, message, labels: labels,
+        help: Message(
+          en: "hold back \(missing) more and take it off a line", hans: "再预留 \(missing)，并从科目中相应扣减",
+          hant: "再預留 \(missing)，並從科目中相應扣減"),
+        severity: limit.severity?.value.severity))
+  }
+}

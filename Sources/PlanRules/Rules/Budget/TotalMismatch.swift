@@ -1,0 +1,165 @@
+import PlanAnalysis
+import PlanExpressions
+import PlanModel
+import PlanQuantities
+package import PlanText
+
+/// Lines do not add up to what they are lines of.
+///
+/// - zh-Hans: 下级科目之和与上级金额不符
+/// - zh-Hant: 下級科目之和與上級金額不符
+///
+/// ## Why it matters
+/// The total is what is approved, the lines are what is spent. Where they differ, somebody has promised money that is
+/// not there, or left some that nobody may spend.
+///
+/// ## How to mend
+/// The total is everything: lines and reserves together make it, to the cent. A line's children make its amount, and
+/// operating lines make the operating amount. Put the difference into a line or a reserve, or correct the sum.
+///
+/// ## Bad
+/// ```yaml
+/// budget:
+///   total: CNY 1.2m
+///   lines:
+///     content: {amount: CNY 700k, owner: cmo, for: films and articles}
+///     media: {amount: CNY 400k, owner: cmo, for: search and social advertising}
+/// ```
+///
+/// ## Mended
+/// ```yaml
+/// budget:
+///   total: CNY 1.2m
+///   lines:
+///     content: {amount: CNY 700k, owner: cmo, for: films and articles}
+///     media: {amount: CNY 500k, owner: cmo, for: search and social advertising}
+/// ```
+package struct TotalMismatch: Rule {
+  package static let code = "B301"
+  package static let severity = Severity.error
+
+  package init() {}
+
+  package func check(_ context: RuleContext) {
+    guard let budget = context.plan.budget else { return }
+    if case .off(let sides) = context.balance { context.report(Self.total(sides, context)) }
+    let entries = context.resolved.lines.entries
+    for place in entries.indices where !entries[place].children.isEmpty {
+      let (amount, equals) = (entries[place].line.amount, entries[place].line.equals)
+      guard amount != nil || equals != nil else { continue }
+      Self.compare(amount, equals, entries[place].id.value, with: entries[place].children, context)
+    }
+    guard let operating = budget.operating, let lines = operating.lines, !lines.isEmpty else { return }
+    let tops = entries.indices.filter { entries[$0].parent == nil && entries[$0].isOperating }
+    Self.compare(operating.amount, operating.equals, "operating", with: tops, context)
+  }
+
+  /// Compares the children with the stated amount to the minor unit; with one that is only derived, at the precision
+  /// in which they are written.
+  private static func compare(
+    _ amount: Located<Quantity>?, _ equals: Located<Expression>?, _ name: String, with children: [Int],
+    _ context: RuleContext
+  ) {
+    guard let whole = amount ?? equals.flatMap({ derived($0, context) }),
+      let sum = context.money(lines: children, in: whole.value.unit)
+    else { return }
+    let unit = whole.value.unit
+    let stated = context.span(whole.value)
+    var reach = context.reach(sum, stated, stated: whole.value)
+    if amount == nil {
+      let entries = context.resolved.lines.entries
+      for child in children { reach = max(reach, (entries[child].line.amount?.value.grain ?? 0) * Fraction(1, 2)) }
+    }
+    if sum.exceeds(stated, by: reach) {
+      report(whole, name, children, sum, Quantity(sum.low - (stated.high ?? 0), unit), isOver: true, context)
+    } else if stated.exceeds(sum, by: reach) {
+      report(whole, name, children, sum, Quantity(stated.low - (sum.high ?? 0), unit), isOver: false, context)
+    }
+  }
+
+  private static func derived(_ equals: Located<Expression>, _ context: RuleContext) -> Located<Quantity>? {
+    guard case .quantity(let amount) = context.figures.evaluate(equals).value else { return nil }
+    return Located(amount, at: equals.range)
+  }
+
+  private static func report(
+    _ amount: Located<Quantity>, _ name: String, _ children: [Int], _ sum: MoneySpan, _ difference: Quantity,
+    isOver: Bool, _ context: RuleContext
+  ) {
+    let total = sum.quantity(amount.value.unit)
+    let stated = amount.value
+    let name = "budget.\(name)"
+    let message =
+      isOver
+      ? Message(
+        en: "the lines of \(name) make \(total), \(difference) more than its \(stated)",
+        hans: "\(name) 的下级科目合计 \(total)，比所写的 \(stated) 多 \(difference)",
+        hant: "\(name) 的下級科目合計 \(total)，比所寫的 \(stated) 多 \(difference)")
+      : Message(
+        en: "the lines of \(name) make \(total), \(difference) less than its \(stated)",
+        hans: "\(name) 的下级科目合计 \(total)，比所写的 \(stated) 少 \(difference)",
+        hant: "\(name) 的下級科目合計 \(total)，比所寫的 \(stated) 少 \(difference)")
+    let written = Writable(total, like: stated)
+    let by = isOver
+      ? Message(en: "lower the lines by \(difference)", hans: "将下级科目调减 \(difference)", hant: "將下級科目調減 \(difference)")
+      : Message(en: "raise the lines by \(difference)", hans: "将下级科目调增 \(difference)", hant: "將下級科目調增 \(difference)")
+    context.report(
+      Diagnostic(
+        Self.self, at: amount.range, message, labels: context.labels(ofLines: children),
+        notes: [context.sum(ofLines: children, in: stated.unit).note(total)],
+        help: Message(
+          en: "\(by), or write `amount: \(written)`", hans: "\(by)，或改为 `amount: \(written)`",
+          hant: "\(by)，或改為 `amount: \(written)`")))
+  }
+
+  private static func total(_ sides: BudgetSides, _ context: RuleContext) -> Diagnostic {
+    let entries = context.resolved.lines.entries
+    let tops = entries.indices.filter { entries[$0].parent == nil && !entries[$0].isOperating }
+    let sum = sides.sum.quantity(sides.unit)
+    var terms = context.sum(ofLines: tops, in: sides.unit).terms
+    var labels = context.labels(ofLines: tops)
+    if let reserves = context.plan.budget?.reserves, sides.reserves != nil {
+      for place in reserves.entries.indices {
+        guard let money = context.money(reserve: place, in: sides.unit)?.quantity(sides.unit) else { continue }
+        let entry = reserves.entries[place]
+        terms.append((entry.id.value, money))
+        labels.append(.init(context.place(ofReserve: entry), .figure(entry.id.value, money)))
+      }
+    }
+    let written = Writable(sum, like: sides.stated.value)
+    let (difference, isOver) = sides.difference
+    let remedy = isOver
+      ? Message(
+        en: "take \(difference) off the lines or reserves", hans: "将科目或预留调减 \(difference)",
+        hant: "將科目或預留調減 \(difference)")
+      : Message(
+        en: "put the \(difference) into a line or a reserve", hans: "将这 \(difference) 列入某一科目或预留",
+        hant: "將這 \(difference) 列入某一科目或預留")
+    return Diagnostic(
+      Self.self, at: sides.stated.range, message(sides, sum), labels: labels, notes: [Sum(terms).note(sum)],
+      help: Message(
+        en: "\(remedy), or write `total: \(written)`", hans: "\(remedy)，或改为 `total: \(written)`",
+        hant: "\(remedy)，或改為 `total: \(written)`"))
+  }
+
+  private static func message(_ sides: BudgetSides, _ sum: Quantity) -> Message {
+    let total = sides.stated.value
+    let (difference, isOver) = sides.difference
+    let parts: Message
+    if let reserves = sides.reserves, reserves.high.map({ !$0.isZero }) ?? true {
+      let (lines, held) = (sides.lines.quantity(sides.unit), reserves.quantity(sides.unit))
+      parts = Message(
+        en: "lines of \(lines) and reserves of \(held) make \(sum)", hans: "科目 \(lines) 加预留 \(held) 合计 \(sum)",
+        hant: "科目 \(lines) 加預留 \(held) 合計 \(sum)")
+    } else {
+      parts = Message(en: "the lines make \(sum)", hans: "科目合计 \(sum)", hant: "科目合計 \(sum)")
+    }
+    return isOver
+      ? Message(
+        en: "\(parts), \(difference) more than the total of \(total)", hans: "\(parts)，比总额 \(total) 多 \(difference)",
+        hant: "\(parts)，比總額 \(total) 多 \(difference)")
+      : Message(
+        en: "\(parts), \(difference) less than the total of \(total)", hans: "\(parts)，比总额 \(total) 少 \(difference)",
+        hant: "\(parts)，比總額 \(total) 少 \(difference)")
+  }
+}

@@ -1,0 +1,79 @@
+import PlanModel
+import PlanQuantities
+import PlanSchedule
+package import PlanText
+
+/// A phase ends in nothing: no milestone is dated inside it.
+///
+/// - zh-Hans: 阶段内没有里程碑
+/// - zh-Hant: 階段內沒有里程碑
+///
+/// ## Why it matters
+/// A phase without a milestone cannot be late and cannot be done. The money goes out, and the next phase starts because
+/// the calendar says so.
+///
+/// ## How to mend
+/// Date a milestone inside the phase, or list the phase's `deliverables`. Only phases of the main timetable are asked.
+///
+/// ## Bad
+/// ```yaml
+/// phases:
+///   pilot: {period: 2025Q1, title: Pilot}
+///   rollout: {period: 2025Q2, title: Roll-out}
+/// milestones:
+///   pilot-done: {date: 2025-03-31, deliverable: report, accept: read by the board, owner: cmo}
+/// ```
+///
+/// ## Mended
+/// ```yaml
+/// phases:
+///   pilot: {period: 2025Q1, title: Pilot}
+///   rollout: {period: 2025Q2, title: Roll-out}
+/// milestones:
+///   pilot-done: {date: 2025-03-31, deliverable: report, accept: read by the board, owner: cmo}
+///   all-stores: {date: 2025-06-30, deliverable: every store open, accept: visited by the board, owner: cmo}
+/// ```
+package struct PhaseWithoutMilestone: Rule {
+  package static let code = "T611"
+  package static let severity = Severity.warning
+
+  package init() {}
+
+  package func check(_ context: RuleContext) {
+    guard let phases = context.plan.phases else { return }
+    for place in phases.entries.indices {
+      guard let period = phases.entries[place].value.period,
+        phases.entries[place].value.deliverables?.isEmpty ?? true,
+        phases.entries[place].value.track.map({ $0.value == "main" }) ?? true
+      else { continue }
+      if Self.hasMilestone(phases.entries[place].id.value, period.value, context) { continue }
+      Self.report(phases.entries[place].id, period, context)
+    }
+  }
+
+  /// Whether a milestone is dated inside, names the phase, or cannot be told to lie elsewhere.
+  private static func hasMilestone(_ id: String, _ period: Period, _ context: RuleContext) -> Bool {
+    guard let milestones = context.plan.milestones else { return false }
+    for place in milestones.entries.indices where milestones.entries[place].value.status?.value != .dropped {
+      if let phase = milestones.entries[place].value.phase, phase.value == id { return true }
+      guard let date = milestones.entries[place].value.date else { return true }
+      if period.contains(date.value.last) { return true }
+    }
+    return false
+  }
+
+  private static func report(_ id: Located<String>, _ period: Located<Period>, _ context: RuleContext) {
+    let when = period.value
+    context.report(
+      Diagnostic(
+        Self.self, at: id.range,
+        Message(
+          en: "phase `\(id.value)`, \(when), has no milestone: it ends in nothing",
+          hans: "阶段 `\(id.value)`（\(when)）没有里程碑，结束时没有任何成果",
+          hant: "階段 `\(id.value)`（\(when)）沒有里程碑，結束時沒有任何成果"),
+        help: Message(
+          en: "date a milestone from \(when.first) to \(when.last), or list the phase's `deliverables`",
+          hans: "请在 \(when.first) 至 \(when.last) 之间设一个里程碑，或列出该阶段的 `deliverables`",
+          hant: "請在 \(when.first) 至 \(when.last) 之間設一個里程碑，或列出該階段的 `deliverables`")))
+  }
+}
