@@ -56,7 +56,8 @@ enum JSONValue: Decodable, Equatable {
       guard let target = root["$defs"]?[String(name)] else { return ["\(path): \(reference) leads nowhere"] }
       found += violations(of: target, in: root, at: path)
     }
-    if let type = schema["type"]?.text, type != typeName { found.append("\(path): is \(typeName), not \(type)") }
+    if let type = schema["type"], !isOf(type) { found.append("\(path): is \(typeName), not \(type)") }
+    found += choices(of: schema, in: root, at: path)
     if let allowed = schema["enum"], !allowed.items.contains(self) { found.append("\(path): is not one of the enum") }
     if let only = schema["const"], only != self { found.append("\(path): is not the constant") }
     if let pattern = schema["pattern"]?.text, let text, (try? Regex(pattern).firstMatch(in: text)) == nil {
@@ -78,7 +79,34 @@ enum JSONValue: Decodable, Equatable {
         found += member.violations(of: property, in: root, at: "\(path).\(name)")
       } else if schema["additionalProperties"] == .boolean(false) {
         found.append("\(path): may not have \(name)")
+      } else if let others = schema["additionalProperties"] {
+        found += member.violations(of: others, in: root, at: "\(path).\(name)")
       }
+      if let names = schema["propertyNames"] {
+        found += JSONValue.string(name).violations(of: names, in: root, at: "\(path).\(name)")
+      }
+    }
+    return found
+  }
+
+  private func isOf(_ type: JSONValue) -> Bool {
+    if let name = type.text { return name == typeName || (name == "number" && typeName == "integer") }
+    return type.items.contains { isOf($0) }
+  }
+
+  /// What a choice between schemas forbids.
+  private func choices(of schema: JSONValue, in root: JSONValue, at path: String) -> [String] {
+    var found: [String] = []
+    if let condition = schema["if"] {
+      let isMet = violations(of: condition, in: root, at: path).isEmpty
+      if let branch = schema[isMet ? "then" : "else"] { found += violations(of: branch, in: root, at: path) }
+    }
+    if let any = schema["anyOf"], !any.items.contains(where: { violations(of: $0, in: root, at: path).isEmpty }) {
+      found.append("\(path): is none of what anyOf offers")
+    }
+    for part in schema["allOf"]?.items ?? [] { found += violations(of: part, in: root, at: path) }
+    if case .integer(let least)? = schema["minProperties"], members.count < least {
+      found.append("\(path): has fewer than \(least) members")
     }
     return found
   }

@@ -27,7 +27,7 @@ package struct JSONFormat: DiagnosticFormat {
   }
 
   /// The members of one finding.
-  private static func write(
+  static func write(
     _ diagnostic: Diagnostic, _ findings: Findings, _ locator: SourceLocator, _ json: inout JSONWriter
   ) {
     let language = findings.language

@@ -1,0 +1,56 @@
+import PlanModel
+import PlanText
+
+/// The reference of the plan language's fields as a page of the book, made from the field tables.
+enum FieldReference {
+  static var markdown: String {
+    let head = """
+      # Fields
+
+      Every field of the language, by the noun it belongs to. ◆ marks the field that a bare value stands for: \
+      `data-platform: 22m EUR` is `data-platform: {amount: 22m EUR}`. ❄ marks what approval freezes. The base is what \
+      a percentage in the field is a share of. `marplan schema` prints the same tables as JSON Schema for editors.
+
+      """
+    return head + NounDescription.all.map(section).joined()
+  }
+
+  private static func section(_ noun: NounDescription) -> String {
+    let checked = noun.fields.filter { !$0.isUnchecked }
+    var text = "\n## \(noun.name)\n\n\(sentence(noun.doc.en)) \(sentence(noun.doc.zh, stop: "。"))\n\n"
+    text += "| Field | Holds | Required | Meaning | 含义 | Base |\n|---|---|---|---|---|---|\n"
+    text += checked.map(row).joined()
+    let unchecked = noun.fields.filter(\.isUnchecked).map { "`\($0.key)`" }
+    if !unchecked.isEmpty {
+      text += "\nAccepted, but not checked by this version: \(unchecked.joined(separator: ", ")).\n"
+    }
+    return text
+  }
+
+  private static func row(_ field: FieldDescription) -> String {
+    let marks = (field.isPrincipal ? " ◆" : "") + (field.isFrozen ? " ❄" : "")
+    let cells = [
+      "`\(field.key)`\(marks)", field.shape.words.text(in: .english), need(field.need), field.doc.en, field.doc.zh,
+      field.base ?? "",
+    ]
+    return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+  }
+
+  private static func need(_ need: Need) -> String {
+    switch need {
+    case .optional: ""
+    case .required: "yes"
+    case .unless(let others): "or " + others.map { "`\($0)`" }.joined(separator: ", ")
+    }
+  }
+
+  private static func sentence(_ text: String, stop: String = ".") -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + stop
+  }
+}
+
+extension FieldDescription {
+  fileprivate var isUnchecked: Bool {
+    if case .unchecked = shape { true } else { false }
+  }
+}

@@ -1,0 +1,87 @@
+package import PlanAnalysis
+package import PlanExpressions
+package import PlanModel
+import PlanQuantities
+package import PlanText
+
+/// A plan with all that was found out about it: the one value that every format takes.
+package struct CompiledPlan {
+  package let resolved: ResolvedPlan
+  /// Every figure of the plan by its path.
+  package let figures: Figures
+  /// In the order of output.
+  package let diagnostics: [Diagnostic]
+  /// The files that figures and diagnostics point into.
+  package let sources: SourceMap
+  /// The language of whatever is said for a reader.
+  package let language: Language
+  let locator: SourceLocator
+  private let doubts: Doubts
+
+  package init(_ resolved: ResolvedPlan, diagnostics: [Diagnostic], sources: SourceMap, language: Language) {
+    self.resolved = resolved
+    self.diagnostics = diagnostics
+    self.sources = sources
+    self.language = language
+    figures = Figures(resolved)
+    locator = SourceLocator(sources)
+    doubts = Doubts(figures, diagnostics)
+  }
+
+  package var plan: Plan { resolved.plan }
+
+  /// Whether an error or a warning bears on a figure, or on one that it rests on.
+  package func isDoubtful(_ path: String) -> Bool { doubts.isDoubtful(path) }
+
+  /// A value as the language's readers write it, rounded as far as a figure is looked at.
+  package func text(_ value: Value) -> String {
+    if case .quantity(let quantity) = value { return quantity.computedPhrase(in: language) }
+    return value.phrase(in: language)
+  }
+
+  /// A text of the plan on one line; nil where there is none.
+  func text(_ text: Text?) -> String? { text.map { oneLine($0.phrase(in: language)) } }
+
+  /// What a noun is called: its title, else its id.
+  func name(_ common: Common, id: String) -> String { text(common.title) ?? oneLine(id) }
+
+  /// A role's title, else its id.
+  func person(_ id: String) -> String { text(plan.team?.roles?[id]?.common.title) ?? oneLine(id) }
+
+  /// A line's or reserve's title, else its id.
+  func lineName(_ id: String) -> String {
+    text(resolved.lines[id]?.line.common.title ?? plan.budget?.reserves?[id]?.common.title) ?? oneLine(id)
+  }
+
+  /// The path and line where a range starts; nil for what stands in no file.
+  func place(_ range: SourceRange?) -> (file: String, line: Int)? {
+    guard let range, range.isSomewhere, sources[range.file] != nil else { return nil }
+    return (locator.path(range.file), locator.positions(range).start.line)
+  }
+
+  /// The money at a path, where it is one figure; a line of a year's cost is money a year.
+  func money(_ path: String) -> Quantity? {
+    guard let quantity = figures.figure(path)?.quantity, !quantity.isRange else { return nil }
+    return quantity.unit.isMoney || quantity.unit.isMoneyPerTime ? quantity : nil
+  }
+
+  /// The part of the total that the money at a path is; nil where either is not one figure of one currency.
+  func shareOfTotal(_ path: String) -> Quantity? {
+    guard let part = money(path), let total = money("budget.total"), part.unit == total.unit,
+      let share = part.value.divided(by: total.value)
+    else { return nil }
+    return Quantity(share, mark: .percent)
+  }
+}
+
+/// A text without line breaks, and without characters that steer a display or hide: plan text gets into outputs through
+/// here.
+///
+/// - Parameter keepsEnds: leaves a blank where the text begins or ends with one, as pieces of a sentence do.
+func oneLine(_ text: String, keepsEnds: Bool = false) -> String {
+  let line = visible(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  guard keepsEnds else { return line }
+  if line.isEmpty { return text.isEmpty ? "" : " " }
+  let start = text.first?.isWhitespace == true ? " " : ""
+  return start + line + (text.last?.isWhitespace == true ? " " : "")
+}

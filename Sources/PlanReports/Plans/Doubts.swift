@@ -1,0 +1,42 @@
+import PlanAnalysis
+import PlanText
+
+/// Which figures a finding bears on: those whose place, or whose inputs' place, an error or a warning points at.
+final class Doubts {
+  private let figures: Figures
+  private var ranges: [FileID: [SourceRange]] = [:]
+  private var known: [String: Bool] = [:]
+  /// Figures stand at most so many others away from what they rest on; see the cap in `Figures`.
+  private let deepest = 400
+
+  init(_ figures: Figures, _ diagnostics: [Diagnostic]) {
+    self.figures = figures
+    for diagnostic in diagnostics where diagnostic.severity >= .warning {
+      for range in [diagnostic.range] + diagnostic.labels.map(\.range) { ranges[range.file, default: []].append(range) }
+    }
+  }
+
+  func isDoubtful(_ path: String) -> Bool { isDoubtful(path, depth: 0) }
+
+  private func isDoubtful(_ path: String, depth: Int) -> Bool {
+    if let known = known[path] { return known }
+    guard !ranges.isEmpty, depth < deepest, let figure = figures.figure(path) else { return false }
+    // A figure that needs itself is told as a circle; the circle adds no doubt of its own.
+    known[path] = false
+    let result = isTouched(figure.place) || figure.inputs.contains { isDoubtful($0, depth: depth + 1) }
+    known[path] = result
+    return result
+  }
+
+  private func isDoubtful(_ input: FigureInput, depth: Int) -> Bool {
+    if isTouched(input.place) { return true }
+    // An input may have a plain word for a name, which another figure may have for a path.
+    guard let source = figures.figure(input.name), source.place == input.place else { return false }
+    return isDoubtful(input.name, depth: depth)
+  }
+
+  private func isTouched(_ place: SourceRange?) -> Bool {
+    guard let place, let ranges = ranges[place.file] else { return false }
+    return ranges.contains { $0.start < max(place.end, place.start + 1) && place.start < max($0.end, $0.start + 1) }
+  }
+}

@@ -1,0 +1,159 @@
+import PlanModel
+import PlanQuantities
+import PlanText
+
+/// The words of the report, each in the three languages.
+enum ReportWord {
+  static let period = Message(en: "Period", hans: "计划期间", hant: "計畫期間")
+  static let evaluation = Message(en: "Evaluated over", hans: "评价期间", hant: "評估期間")
+  static let currency = Message(en: "Currency", hans: "币种", hant: "幣別")
+  static let owner = Message(en: "Owner", hans: "负责人", hant: "負責人")
+  static let sponsor = Message(en: "Sponsor", hans: "发起人", hant: "發起人")
+  static let manager = Message(en: "Project manager", hans: "项目经理", hant: "專案經理")
+  static let status = Message(en: "Status", hans: "状态", hant: "狀態")
+  static let asOf = Message(en: "As of", hans: "截至", hant: "截至")
+  static let notSaid = Message(en: "not said", hans: "未说明", hant: "未說明")
+
+  static let findings = Message(en: "Findings", hans: "发现的问题", hant: "發現的問題")
+  static let contradictions = Message(en: "Contradictions", hans: "自相矛盾之处", hant: "自相矛盾之處")
+  static let otherFindings = Message(en: "Other findings", hans: "其他问题", hant: "其他問題")
+  static let doubtful = Message(
+    en: "A finding bears on this figure, or on one it rests on", hans: "此数字或其依据涉及上述问题",
+    hant: "此數字或其依據涉及上述問題")
+  static let doubtfulNote = Message(
+    en: "⚠ marks a figure that a finding bears on, or that rests on such a figure.",
+    hans: "⚠ 表示该数字或其依据涉及上述问题。", hant: "⚠ 表示該數字或其依據涉及上述問題。")
+  static let traceNote = Message(
+    en: "The formula, inputs and places of every figure are in plan.json.",
+    hans: "每个数字的公式、依据和出处见 plan.json。", hant: "每個數字的公式、依據和出處見 plan.json。")
+
+  static let money = Message(en: "Money", hans: "资金", hant: "資金")
+  static let budgetLines = Message(en: "Budget lines and reserves", hans: "预算科目与预备金", hant: "預算科目與預備金")
+  static let line = Message(en: "Line", hans: "科目", hant: "科目")
+  static let category = Message(en: "Category", hans: "类别", hant: "類別")
+  static let amount = Message(en: "Amount", hans: "金额", hant: "金額")
+  static let shareOfTotal = Message(en: "Share of total", hans: "占总额比例", hant: "占總額比例")
+  static let statedShare = Message(en: "Stated share", hans: "所写比例", hant: "所寫比例")
+  static let total = Message(en: "Total", hans: "总额", hant: "總額")
+  static let sum = Message(en: "Sum", hans: "合计", hant: "合計")
+  static let phasing = Message(en: "Money by phase", hans: "分阶段资金", hant: "分階段資金")
+  static let share = Message(en: "Share", hans: "比例", hant: "比例")
+  static let operating = Message(en: "Yearly cost after the investment", hans: "投入之后的年度运营成本", hant: "投入之後的年度營運成本")
+
+  static let goals = Message(en: "Objectives and KPIs", hans: "目标与指标", hant: "目標與指標")
+  static let objectives = Message(en: "Objectives", hans: "目标", hant: "目標")
+  static let objective = Message(en: "Objective", hans: "目标", hant: "目標")
+  static let kpis = Message(en: "KPIs", hans: "指标", hant: "指標")
+  static let kpi = Message(en: "KPI", hans: "指标", hant: "指標")
+  static let baseline = Message(en: "Baseline", hans: "基线", hant: "基線")
+  static let target = Message(en: "Target", hans: "目标值", hant: "目標值")
+  static let change = Message(en: "Change", hans: "变化", hant: "變化")
+  static let due = Message(en: "Due", hans: "期限", hant: "期限")
+  static let formula = Message(en: "Formula", hans: "公式", hant: "公式")
+  static let unit = Message(en: "Unit", hans: "单位", hant: "單位")
+  static let limit = Message(en: "Limit", hans: "限值", hant: "限值")
+  static let cadence = Message(en: "Measured", hans: "测量频率", hant: "衡量頻率")
+  static let source = Message(en: "Source", hans: "来源", hant: "來源")
+
+  static let timetable = Message(en: "Timetable", hans: "时间安排", hant: "時程")
+  static let phases = Message(en: "Phases", hans: "阶段", hant: "階段")
+  static let phase = Message(en: "Phase", hans: "阶段", hant: "階段")
+  static let milestones = Message(en: "Milestones", hans: "里程碑", hant: "里程碑")
+  static let milestone = Message(en: "Milestone", hans: "里程碑", hant: "里程碑")
+  static let tasks = Message(en: "Tasks", hans: "任务", hant: "任務")
+  static let task = Message(en: "Task", hans: "任务", hant: "任務")
+  static let start = Message(en: "Start", hans: "开始", hant: "開始")
+  static let finish = Message(en: "Finish", hans: "结束", hant: "結束")
+  static let date = Message(en: "Date", hans: "日期", hant: "日期")
+  static let days = Message(en: "Days", hans: "天数", hant: "天數")
+  static let duration = Message(en: "Duration", hans: "工期", hant: "工期")
+  static let after = Message(en: "After", hans: "前置", hant: "前置")
+  static let deliverable = Message(en: "Deliverable", hans: "交付物", hant: "交付成果")
+
+  static let feasibility = Message(en: "Feasibility", hans: "可行性", hant: "可行性")
+  static let investment = Message(en: "Investment", hans: "投资额", hant: "投資額")
+  static let discountRate = Message(en: "Discount rate", hans: "折现率", hant: "折現率")
+  static let netOf = Message(en: "Flows are net of", hans: "现金流已扣除", hant: "現金流已扣除")
+  static let flows = Message(en: "Flows and their present values", hans: "现金流及其现值", hant: "現金流及其現值")
+  static let flow = Message(en: "Net benefit", hans: "净收益", hant: "淨效益")
+  static let presentValue = Message(en: "Present value", hans: "现值", hant: "現值")
+  static let results = Message(en: "What the money brings back", hans: "投入的回报", hant: "投入的回報")
+  static let figure = Message(en: "Figure", hans: "数字", hant: "數字")
+  static let value = Message(en: "Value", hans: "数值", hant: "數值")
+  static let meaning = Message(en: "What it means here", hans: "本计划中的口径", hant: "本計畫中的口徑")
+  static let undefined = Message(en: "undefined", hans: "无定义", hant: "無定義")
+  static let missing = Message(en: "missing", hans: "缺失", hant: "缺少")
+
+  static let assumptions = Message(en: "Assumptions", hans: "假设", hant: "假設")
+  static let assumption = Message(en: "Assumption", hans: "假设", hant: "假設")
+  static let range = Message(en: "Tested range", hans: "检验区间", hant: "檢驗區間")
+  static let confidence = Message(en: "Confidence", hans: "把握程度", hant: "把握程度")
+  static let claims = Message(en: "Claims", hans: "所引数字", hant: "所引數字")
+  static let claim = Message(en: "Claim", hans: "说法", hant: "說法")
+  static let says = Message(en: "Says", hans: "所写", hant: "所寫")
+  static let mustEqual = Message(en: "Must equal", hans: "应等于", hant: "應等於")
+  static let recomputed = Message(en: "Recomputed", hans: "重新计算", hant: "重新計算")
+  static let whereSaid = Message(en: "Where", hans: "出处", hant: "出處")
+
+  /// What stands between a word and what it introduces.
+  static func colon(_ language: Language) -> String { Word.colon(language) }
+}
+
+extension Plan.Life {
+  var word: Message {
+    switch self {
+    case .draft: Message(en: "draft", hans: "草案", hant: "草案")
+    case .proposed: Message(en: "proposed", hans: "已提交", hant: "已提交")
+    case .approved: Message(en: "approved", hans: "已批准", hant: "已核准")
+    case .closed: Message(en: "closed", hans: "已结束", hant: "已結案")
+    }
+  }
+}
+
+extension Status {
+  var word: Message {
+    switch self {
+    case .planned: Message(en: "planned", hans: "计划中", hant: "計畫中")
+    case .started: Message(en: "started", hans: "进行中", hant: "進行中")
+    case .done: Message(en: "done", hans: "已完成", hant: "已完成")
+    case .dropped: Message(en: "dropped", hans: "已取消", hant: "已取消")
+    }
+  }
+}
+
+extension Cadence {
+  var word: Message {
+    switch self {
+    case .daily: Message(en: "daily", hans: "每日", hant: "每日")
+    case .weekly: Message(en: "weekly", hans: "每周", hant: "每週")
+    case .biweekly: Message(en: "every two weeks", hans: "每两周", hant: "每兩週")
+    case .monthly: Message(en: "monthly", hans: "每月", hant: "每月")
+    case .quarterly: Message(en: "quarterly", hans: "每季度", hant: "每季")
+    case .halfYearly: Message(en: "half-yearly", hans: "每半年", hant: "每半年")
+    case .yearly: Message(en: "yearly", hans: "每年", hant: "每年")
+    }
+  }
+}
+
+extension Confidence {
+  var word: Message {
+    switch self {
+    case .low: Message(en: "low", hans: "低", hant: "低")
+    case .medium: Message(en: "medium", hans: "中", hant: "中")
+    case .high: Message(en: "high", hans: "高", hant: "高")
+    }
+  }
+}
+
+extension Feasibility.Deduction {
+  var word: Message {
+    switch self {
+    case .operating: Message(en: "operating cost", hans: "运营成本", hant: "營運成本")
+    case .tax: Message(en: "tax", hans: "税", hant: "稅")
+    case .payroll: Message(en: "payroll", hans: "人工成本", hant: "人事成本")
+    case .depreciation: Message(en: "depreciation", hans: "折旧", hant: "折舊")
+    case .nothing: Message(en: "nothing", hans: "无", hant: "無")
+    case .costOfGoods: Message(en: "cost of goods", hans: "商品成本", hant: "商品成本")
+    }
+  }
+}

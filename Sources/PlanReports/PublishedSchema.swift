@@ -1,0 +1,45 @@
+import PlanModel
+
+/// The JSON Schemas that marplan publishes, by the names `marplan schema` takes.
+package enum PublishedSchema: String, Sendable, CaseIterable {
+  case plan, part, policy, diagnostics
+  case planJSON = "plan.json"
+
+  /// The schema's file in the repository's folder `schemas`.
+  package var fileName: String { "\(rawValue).schema.json" }
+
+  fileprivate var value: SchemaValue {
+    switch self {
+    case .plan: documentSchema(.plan)
+    case .part: documentSchema(.part)
+    case .policy: documentSchema(.policy)
+    case .diagnostics: DiagnosticsSchema.document
+    case .planJSON: PlanJSONSchema.document
+    }
+  }
+}
+
+/// A schema as JSON, ending in a line feed.
+package func schemaText(_ schema: PublishedSchema) -> String {
+  var json = JSONWriter()
+  json.write(schema.value)
+  return json.text + "\n"
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(_ value: SchemaValue) {
+    switch value {
+    case .text(let text): string(text)
+    case .number(let number): integer(number)
+    case .flag(let flag): boolean(flag)
+    case .list(let items): array { json in for item in items { json.write(item) } }
+    case .object(let members):
+      object { json in
+        for member in members {
+          json.key(member.key)
+          json.write(member.value)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import PlanDriver
+import PlanReports
+import Testing
+
+/// What is made from the source and committed is up to date.
+@Suite struct GeneratedFilesTests {
+  @Test(arguments: GeneratedFiles.all.map(\.path))
+  func isUpToDate(path: String) throws {
+    let file = try #require(GeneratedFiles.all.first { $0.path == path })
+    let (source, _) = try FileStore().read("\(repository)/\(path)").get()
+    #expect(source.bytes == Array(file.text.utf8), "\(path) is out of date: run `swift run marplan-dev generate`")
+  }
+}
