@@ -1,0 +1,51 @@
+import ArgumentParser
+import PlanReports
+import PlanRules
+import PlanText
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Say what a rule catches, why it matters and how to mend it.")
+
+  @Argument(help: "The rule's code or name, such as B307 or share-contradicts-amount.")
+  var code: String
+
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: "text, markdown or json.")
+  var format: ExplanationFormat = .text
+
+  func run() throws {
+    guard let documentation = Registry.documentation(of: code) else {
+      let known = Registry.documentation.map(\.code) + Registry.documentation.map(\.name)
+      let hint = didYouMean(code, among: known).map { "did you mean \($0)?" } ?? "`marplan rules` lists them all"
+      throw environment("there is no rule \(visible(code)); \(hint)")
+    }
+    let explanation = RuleExplanation(documentation, language: language.language)
+    switch format {
+    case .text: writeOut(explanation.text)
+    case .markdown: writeOut(explanation.markdown())
+    case .json: writeOut(explanation.json)
+    }
+  }
+}
+
+/// How an explanation is written.
+enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
+
+struct Rules: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List the rules with their codes and severities.")
+
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: "text, markdown or json.")
+  var format: ExplanationFormat = .text
+
+  func run() throws {
+    let list = RuleList(Registry.documentation, language: language.language)
+    switch format {
+    case .text: writeOut(list.text)
+    case .markdown: writeOut(list.markdown)
+    case .json: writeOut(list.json)
+    }
+  }
+}

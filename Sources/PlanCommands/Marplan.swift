@@ -1,0 +1,59 @@
+import ArgumentParser
+import Glibc
+
+/// The command line's root.
+struct Marplan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "marplan",
+    abstract: "The compiler and linter for marketing plans.",
+    discussion: """
+      Exit status: 0 clean, 1 findings, 2 usage or environment (nothing was judged).
+      """,
+    version: version,
+    subcommands: [Lint.self, Build.self, Explain.self, Rules.self, SchemaCommand.self, New.self])
+}
+
+/// The tool's version; CHANGELOG.md says what each brought.
+package let version = "0.1.0"
+
+/// Runs the command line with the process's arguments, and ends the process with our exit status.
+package func runMarplan() -> Never {
+  do {
+    var command = try Marplan.parseAsRoot()
+    try command.run()
+    exit(0)
+  } catch {
+    let code = Marplan.exitCode(for: error)
+    let text = Marplan.fullMessage(for: error)
+    if code == .success {
+      if !text.isEmpty { writeOut(text + "\n") }
+      exit(0)
+    }
+    if error is ExitCode { exit(code.rawValue) }
+    writeError(text + "\n")
+    exit(2)
+  }
+}
+
+/// Exit status 1: there are findings.
+let findingsFound = ExitCode(1)
+/// Exit status 2: usage or environment.
+let cannotRun = ExitCode(2)
+
+/// Writes text to standard output, whole.
+func writeOut(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+/// Writes text to standard error, whole.
+func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
+
+private func write(_ text: String, to descriptor: Int32) {
+  var text = text
+  text.withUTF8 { bytes in
+    var done = 0
+    while done < bytes.count {
+      let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+      if count < 0, errno != EINTR { return }
+      done += max(0, count)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import PlanModel
+package import PlanReports
+package import PlanText
+
+/// What building a set of paths gave.
+package struct BuildResult {
+  /// What was found in all files, as `lint` finds it, in the order of output.
+  package var diagnostics: [Diagnostic]
+  /// The files that diagnostics point into.
+  package var sources: SourceMap
+  /// How many files were plans, policies or parts.
+  package var fileCount: Int
+  /// Files that could not be read.
+  package var problems: [FileProblem]
+  /// Each plan's name, good for a folder and like no other's, and its files; nothing is written yet.
+  package var plans: [(name: String, files: [OutputFile])]
+}
+
+/// Checks every file at the given paths and compiles each plan into all formats. A plan with errors is compiled as far
+/// as it can be.
+///
+/// - Parameter language: the language of the reports.
+package func build(
+  _ found: [FoundFile], options: CheckOptions, language: Language, store: FileStore = FileStore()
+) -> BuildResult {
+  let checked = lint(found, options: options, jobs: 1, store: store)
+  var names = FolderNames()
+  var plans: [(name: String, files: [OutputFile])] = []
+  for file in found {
+    guard let plan = compile(file, options, language, store) else { continue }
+    let id = plan.plan.id?.value ?? file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) }
+    let name = names.name(for: id ?? "plan")
+    plans.append((name, PlanFormats.all.map { OutputFile(type(of: $0).fileName, $0.render(plan)) }))
+  }
+  return BuildResult(
+    diagnostics: checked.diagnostics, sources: checked.sources, fileCount: checked.fileCount,
+    problems: checked.problems, plans: plans)
+}
+
+/// The plan in a file, with its own findings; nil for a file that holds none or cannot be read.
+private func compile(
+  _ file: FoundFile, _ options: CheckOptions, _ language: Language, _ store: FileStore
+) -> CompiledPlan? {
+  guard case .success(let (source, problems)) = store.read(file.path) else { return nil }
+  let checked = checkFile(source, problems: problems, files: store, options: options, isNamed: file.isNamed)
+  return checked.compiled(language: language)
+}
+
+extension CheckedFile {
+  /// The plan with its findings, ready for the formats; nil where the file holds no plan.
+  package func compiled(language: Language) -> CompiledPlan? {
+    guard let plan else { return nil }
+    let sources = SourceMap(files)
+    let ordered = diagnostics.inOrder { sources[$0]?.path ?? "" }
+    return CompiledPlan(plan, diagnostics: ordered, sources: sources, language: language)
+  }
+}
+
+/// Gives each plan a folder's name: its id where that is a safe one, with a number where another plan has it already.
+private struct FolderNames {
+  private var taken: Set<String> = []
+
+  mutating func name(for id: String) -> String {
+    let base = FolderNames.safe(id)
+    var name = base
+    var number = 2
+    // Some file systems take names in other letters' case for the same.
+    while !taken.insert(name.lowercased()).inserted {
+      name = "\(base)-\(number)"
+      number += 1
+    }
+    return name
+  }
+
+  /// A name without slashes, dots at its start, and whatever else a folder's name had better not have.
+  private static func safe(_ id: String) -> String {
+    let letters = id.unicodeScalars.prefix(60).map { scalar -> Character in
+      let isSafe =
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.".unicodeScalars.contains(scalar)
+      return isSafe ? Character(scalar) : "-"
+    }
+    let name = String(String(letters).drop { $0 == "." || $0 == "-" })
+    return name.isEmpty ? "plan" : name
+  }
+}

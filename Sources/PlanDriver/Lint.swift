@@ -1,0 +1,105 @@
+import Dispatch
+import PlanModel
+package import PlanText
+import Synchronization
+
+/// What linting a set of paths found.
+package struct LintResult: Sendable {
+  /// In the order of output.
+  package var diagnostics: [Diagnostic]
+  /// The files that diagnostics point into.
+  package var sources: SourceMap
+  /// How many files were plans, policies or parts.
+  package var fileCount: Int
+  /// Files that could not be read.
+  package var problems: [FileProblem]
+}
+
+/// Checks every file at the given paths.
+///
+/// - Parameter jobs: how many threads at most.
+package func lint(
+  _ found: [FoundFile], options: CheckOptions, jobs: Int, store: FileStore = FileStore()
+) -> LintResult {
+  let workers = max(1, min(jobs, found.count / filesPerTurn))
+  let next = Atomic<Int>(0)
+  let shared = Mutex(Gathered())
+  let work: @Sendable () -> Void = {
+    var own = Gathered()
+    while true {
+      let start = next.add(filesPerTurn, ordering: .relaxed).oldValue
+      if start >= found.count { break }
+      for file in found[start..<min(start + filesPerTurn, found.count)] { own.check(file, options, store) }
+    }
+    shared.withLock { $0.add(own) }
+  }
+  if workers == 1 {
+    work()
+  } else {
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
+  }
+  return shared.withLock { $0.result() }
+}
+
+/// How many files a worker takes at a time: few enough to share evenly, enough not to fight over the counter.
+private let filesPerTurn = 16
+
+/// What one worker has found.
+private struct Gathered: Sendable {
+  var diagnostics: [Diagnostic] = []
+  var sources = SourceMap()
+  var included: Set<String> = []
+  /// Parts met on their own, with what is wrong with them.
+  var parts: [(path: String, isNamed: Bool, checked: CheckedFile)] = []
+  var fileCount = 0
+  var problems: [FileProblem] = []
+
+  mutating func check(_ file: FoundFile, _ options: CheckOptions, _ store: FileStore) {
+    switch store.read(file.path) {
+    case .failure(let problem): problems.append(problem)
+    case .success(let (source, found)):
+      let checked = checkFile(source, problems: found, files: store, options: options, isNamed: file.isNamed)
+      included.formUnion(checked.parts)
+      switch checked.content {
+      case .part:
+        fileCount += 1
+        parts.append((file.path, file.isNamed, checked))
+        return
+      case .plan, .policy: fileCount += 1
+      case .foreign: break
+      }
+      keep(checked)
+    }
+  }
+
+  /// Keeps findings and the files they point into; all other files are let go.
+  private mutating func keep(_ checked: CheckedFile) {
+    guard !checked.diagnostics.isEmpty else { return }
+    diagnostics += checked.diagnostics
+    for file in checked.files { sources.add(file) }
+  }
+
+  mutating func add(_ other: Gathered) {
+    diagnostics += other.diagnostics
+    sources.formUnion(other.sources)
+    included.formUnion(other.included)
+    parts += other.parts
+    fileCount += other.fileCount
+    problems += other.problems
+  }
+
+  /// A part that no plan includes is told with its own problems; an included one was checked with its plan.
+  mutating func result() -> LintResult {
+    for part in parts where !included.contains(part.path) {
+      var checked = part.checked
+      if !part.isNamed, let file = checked.files.first {
+        checked.diagnostics.append(UnreachableInclude.orphan(at: file.wholeRange.slice(0, 1)))
+      }
+      keep(checked)
+    }
+    let sources = sources
+    return LintResult(
+      diagnostics: diagnostics.inOrder { sources[$0]?.path ?? "" }, sources: sources, fileCount: fileCount,
+      problems: problems.sorted { $0.path < $1.path })
+  }
+}
