@@ -57,7 +57,8 @@ enum CurrencyWords {
         best = (meaning(code), length)
       }
     }
-    for (name, code) in dialect.currencyWords where name.utf8.count > best?.length ?? 0 {
+    // The policy's own reading of a sign goes before the built-in one.
+    for (name, code) in dialect.currencyWords where name.utf8.count >= best?.length ?? 1 {
       let end = start + name.utf8.count
       if end <= bytes.count, bytes[start..<end].elementsEqual(name.utf8) { best = (.code(code), name.utf8.count) }
     }

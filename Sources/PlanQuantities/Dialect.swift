@@ -1,6 +1,8 @@
 /// What a plan and its policies add to the built-in words.
 package struct Dialect: Sendable {
-  /// The plan's currency by ISO code, which 元, ¥ and $ mean if they are among its signs; nil where it is not known.
+  /// The plan's currency by ISO code, which 元, ¥ and $ mean if they are among its signs. Otherwise they mean the one
+  /// of theirs that `currencyWords` names; with none or several of those they are a problem. Nil where the plan's
+  /// currency is not known: then they mean the likeliest.
   package var currency: String?
   /// Signs, words and codes of `policy.currencies`, each with the ISO code it stands for.
   package var currencyWords: [String: String]

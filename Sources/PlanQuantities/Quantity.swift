@@ -58,7 +58,10 @@ package struct Quantity: Hashable, Sendable {
 
   /// Sets the grain to a power of ten.
   mutating func setGrain(exponent: Int) {
-    guard exponent.magnitude <= 18 else { return grain = Fraction(mantissa: 1, exponent: exponent) }
+    guard exponent.magnitude <= 18 else {
+      grain = Fraction(mantissa: 1, exponent: exponent)
+      return
+    }
     var power: Int64 = 1
     for _ in 0..<exponent.magnitude { power &*= 10 }
     (grainNumerator, grainDenominator) = exponent < 0 ? (1, power) : (power, 1)

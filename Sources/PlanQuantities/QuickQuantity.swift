@@ -37,7 +37,7 @@ private func quickNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -
     mantissa = mantissa &* 10 &+ Int(bytes[at] &- 0x30)
     at += 1
   }
-  guard at > start else { return nil }
+  guard at > start, quickGroups(bytes, start, &at, &mantissa) else { return nil }
   var exponent = 0
   if at + 1 < bytes.count, bytes[at] == UInt8(ascii: "."), bytes[at + 1] &- 0x30 < 10 {
     let point = at
@@ -49,6 +49,22 @@ private func quickNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -
     exponent = point + 1 - at
   }
   return at - start <= 18 ? (isNegative ? -mantissa : mantissa, exponent) : nil
+}
+
+/// Groups of three digits after commas; false where they are not of three.
+private func quickGroups(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ at: inout Int, _ mantissa: inout Int
+) -> Bool {
+  guard at + 3 < bytes.count, bytes[at] == UInt8(ascii: ",") else { return true }
+  if at - start > 3 { return false }
+  while at + 3 < bytes.count, bytes[at] == UInt8(ascii: ",") {
+    for place in at + 1...at + 3 {
+      guard bytes[place] &- 0x30 < 10 else { return false }
+      mantissa = mantissa &* 10 &+ Int(bytes[place] &- 0x30)
+    }
+    at += 4
+  }
+  return at == bytes.count || bytes[at] &- 0x30 >= 10
 }
 
 /// What stands after a quickly read number.

@@ -84,7 +84,8 @@ extension LiteralScanner {
         at += 1
         continue
       case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "~"), 0xE2...0xE9: break
+        UInt8(ascii: "~"), 0xE2...0xE9:
+        break
       default: return
       }
       for (word, vagueness) in LiteralScanner.vagueWords where manner.vagueness == nil && take(word) {

@@ -159,6 +159,9 @@ extension LiteralScanner {
     case .oneOf(let codes):
       guard let plan = dialect.currency else { return codes[0] }
       if codes.contains(plan) { return plan }
+      // A foreign sign is plain where the policy knows only one of its currencies.
+      let declared = codes.filter { code in dialect.currencyWords.contains { $0.value == code } }
+      if declared.count == 1 { return declared[0] }
       throw LiteralProblem(.ambiguousCurrency(text(range), plan: plan, meanings: codes), range, suggestion: codes[0])
     }
   }

@@ -150,7 +150,19 @@ func everyPeriodFormIsRead(text: String, expected: String) throws {
   #expect(try quantity("$5", Dialect(currency: "HKD")).unit == .currency("HKD"))
   #expect(try quantity("5万元", Dialect(currency: "TWD")).unit == .currency("TWD"))
   #expect(try quantity("₳5", Dialect(currency: "CNY", currencyWords: ["₳": "ARS"])).unit == .currency("ARS"))
+  #expect(try quantity("$0.8/click", Dialect(currency: "CNY", currencyWords: ["$": "USD"])).unit.currency == "USD")
+  #expect(try quantity("≈$0.8/click", Dialect(currency: "CNY", currencyWords: ["USD": "USD"])).unit.currency == "USD")
   #expect(try quantity("5円", Dialect(currency: "CNY", currencyWords: ["円": "JPY"])).unit == .currency("JPY"))
+}
+
+/// Quick reading is only a short way to what the scanner says: a blank at the end takes the long way.
+@Test(arguments: [
+  "2200万元", "CNY 120000", "25%", "-3.5%", "+15pp", "6w", "10wd", "50人", "1.2億",
+  "12,600万元", "1,234,567", "5元",
+])
+func theShortWayAndTheLongWayAgree(text: String) throws {
+  let (short, long) = (try quantity(text), try quantity(text + " "))
+  #expect(short == long)
 }
 
 @Test func policyNamesSynonyms() throws {
@@ -164,7 +176,8 @@ func everyPeriodFormIsRead(text: String, expected: String) throws {
   ("45万元/人·年 * 1y", "45万元/人·年"), ("CNY 380 * 2", "CNY 380"), ("3 events", "3 events"), ("18% * x", "18%"),
   ("3 weeks for 2", "3 weeks"), ("5 for 2 weeks", "5"), ("2 then 3", "2"), ("1,200)", "1,200"), ("1, 200)", "1"),
   ("1,20)", "1"), ("8.6/10)", "8.6/10"), ("5 / 10", "5"), ("5 - 3", "5"), ("2025Q1)", "2025Q1"), ("5 x", "5"),
-  ("3 blorps", "3"), ("50人)", "50人"), ("200+ or x", "200+"), ("2 + 3", "2"), ("1y", "1y"), ("USD 3600/mo - 2", "USD 3600/mo"),
+  ("3 blorps", "3"), ("50人)", "50人"), ("200+ or x", "200+"), ("2 + 3", "2"), ("1y", "1y"),
+  ("USD 3600/mo - 2", "USD 3600/mo"),
   ("2400 orders", "2400 orders"), ("1.2亿元 / 3", "1.2亿元"), ("≥3:1 and", "≥3:1"), ("5 and 6", "5"),
   ("4w) * 120%", "4w"), ("１２％ * x", "１２％"), ("2 if x", "2"),
 ])

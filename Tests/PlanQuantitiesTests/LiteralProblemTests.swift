@@ -74,8 +74,9 @@ private func problem(_ text: String, asks kind: LiteralProblem.Kind) -> LiteralP
 @Test func noTextMakesTheParsersFail() {
   var generator = SeededGenerator(99)
   let pieces = [
-    "1", "25", ",", ".", "-", "+", "~", "%", "万", "亿", "元", "/", "·", "人", "年", "Q", "W", "2025", "x", ":", "→", "每", "次", " ",
-    "近", "≥", "以上", "分", "(", "满分", "CNY", "¥", "¥", "月", "日", "至", "..", "个", "百分点", "\u{FF11}", "e", "m", "\u{3000}",
+    "1", "25", ",", ".", "-", "+", "~", "%", "万", "亿", "元", "/", "·", "人", "年", "Q", "W", "2025",
+    "x", ":", "→", "每", "次", " ", "近", "≥", "以上", "分", "(", "满分", "CNY", "¥", "$", "月", "日", "至",
+    "..", "个", "百分点", "\u{FF11}", "e", "m", "\u{3000}",
   ]
   for _ in 0..<20_000 {
     let count = Int.random(in: 0...8, using: &generator)

@@ -69,8 +69,10 @@ private struct Writer {
 func whatIsComputedPrintsSoThatItReadsBack(language: Language) throws {
   var generator = SeededGenerator(7)
   let units: [(Unit, Mark)] = [
-    (.currency("CNY"), .none), (.currency("USD"), .none), (.currency("CHF"), .none), (.none, .percent), (.none, .points),
-    (.none, .ratio), (.word("person"), .none), (.currency("CNY") / .word("customer"), .none), (.perTime, .none),
+    (.currency("CNY"), .none), (.currency("USD"), .none), (.currency("CHF"), .none), (.none, .percent),
+    (.none, .points),
+    (.none, .ratio), (.word("person"), .none),
+    (.currency("CNY") / .word("customer"), .none), (.perTime, .none),
     (.currency("CNY") / .word("person") * .perTime, .none), (.time, .none), (.perTime, .percent), (.word("坪"), .none),
   ]
   for index in 0..<5000 {
