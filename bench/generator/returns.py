@@ -23,9 +23,6 @@ class Feasibility(Plan):
         out.line(1, f"margin: {self.percent(self.margin, 0)}")
         self.write_benefits()
         self.write_sensitivity()
-        out.line(1, "verdicts:")
-        out.noun(2, "economic", {"says": "feasible", "because": self.words["feasible"]})
-        out.noun(2, "overall", {"says": "feasible", "because": self.note()})
         self.claim_returns()
 
     def write_benefits(self):

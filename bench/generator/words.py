@@ -43,7 +43,6 @@ WORDS = {
         up="Raise {name} by {figure}",
         down="Lower {name} by {figure}",
         plain="Move {name} to its target",
-        feasible="The flows carry the investment within the years looked at",
         comment=["kept by the planning office", "figures net of VAT", "see the minutes", "owner confirmed"],
     ),
     "zh-Hans": dict(
@@ -80,7 +79,6 @@ WORDS = {
         up="{name}提升{figure}",
         down="{name}降低{figure}",
         plain="{name}达到目标值",
-        feasible="现金流在考察期内覆盖投资",
         comment=["由计划办公室维护", "金额不含税", "见会议纪要", "负责人已确认"],
     ),
     "zh-Hant": dict(
@@ -117,7 +115,6 @@ WORDS = {
         up="{name}提升{figure}",
         down="{name}降低{figure}",
         plain="{name}達到目標值",
-        feasible="現金流在考察期內涵蓋投資",
         comment=["由企劃室維護", "金額未稅", "見會議紀錄", "負責人已確認"],
     ),
 }
