@@ -1,6 +1,9 @@
 import PlanQuantities
 import PlanText
 
+/// The greatest exponent: compound interest by the day for a year, and some more.
+private let exponentLimit = 400
+
 /// Exact arithmetic on values: intervals for ranges and bounds, marks as the grammar has them, absent values handed on.
 ///
 /// Units are taken as checked; what still does not combine is undefined.
@@ -47,6 +50,7 @@ package enum Arithmetic {
     let unit = x.unit.power(exponent)
     if isPlain(x) {
       if exponent < 0, x.low.isZero { return byZero(x.low.decimalText, surely: true) }
+      guard exponent.magnitude <= exponentLimit else { return pastRange }
       return x.low.power(exponent).map { checked(Quantity($0, unit)) } ?? pastRange
     }
     guard let start = exponent < 0 ? Interval(x).inverted : Interval(x) else {
@@ -158,7 +162,7 @@ package enum Arithmetic {
 extension Interval {
   /// The interval multiplied with itself so many times; nil past any range.
   func power(_ exponent: UInt) -> Interval? {
-    guard let count = Int(exactly: exponent), count <= 1_000 else { return nil }
+    guard let count = Int(exactly: exponent), count <= exponentLimit else { return nil }
     if count == 0 { return Interval(low: End(value: 1, isOpen: false), high: End(value: 1, isOpen: false)) }
     func raised(_ end: End?) -> End?? {
       guard let end else { return .some(nil) }

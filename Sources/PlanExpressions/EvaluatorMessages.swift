@@ -88,6 +88,7 @@ extension Evaluator {
   }
 
   func percentAgainstPoints(_ operation: Operation, _ a: Outcome, _ b: Outcome) -> ExpressionProblem {
+    let (left, right) = (text(operation.left), text(operation.right))
     let isLeftPoints = a.dimension.mark == .points
     let percent = isLeftPoints ? operation.right : operation.left
     var fix: Fix?
@@ -110,9 +111,9 @@ extension Evaluator {
       .dimension, at: operation.place,
       Message(
         en:
-          "`\(text(operation.left))` is \(a.dimension) and `\(text(operation.right))` is \(b.dimension): they are not one kind of figure",
-        hans: "`\(text(operation.left))` 是\(a.dimension)，`\(text(operation.right))` 是\(b.dimension)，两者不是同类数值",
-        hant: "`\(text(operation.left))` 是\(a.dimension)，`\(text(operation.right))` 是\(b.dimension)，兩者不是同類數值"),
+          "`\(left)` is \(a.dimension) and `\(right)` is \(b.dimension): they are not one kind of figure",
+        hans: "`\(left)` 是\(a.dimension)，`\(right)` 是\(b.dimension)，两者不是同类数值",
+        hant: "`\(left)` 是\(a.dimension)，`\(right)` 是\(b.dimension)，兩者不是同類數值"),
       labels: expression.isPlaced ? [side(operation.left, a.dimension), side(operation.right, b.dimension)] : [],
       help: help, fix: fix)
   }
@@ -120,14 +121,15 @@ extension Evaluator {
   mutating func unlikeBranches(
     _ then: Expression.Node, _ a: Outcome, _ otherwise: Expression.Node, _ b: Outcome
   ) -> Dimension {
+    let (first, second) = (text(then), text(otherwise))
     problems.append(
       ExpressionProblem(
         .dimension, at: otherwise.range,
         Message(
           en:
-            "`\(text(then))` is \(a.dimension) and `\(text(otherwise))` is \(b.dimension): an `if` gives one kind of figure",
-          hans: "`\(text(then))` 是\(a.dimension)，`\(text(otherwise))` 是\(b.dimension)；if 的两个结果须为同类",
-          hant: "`\(text(then))` 是\(a.dimension)，`\(text(otherwise))` 是\(b.dimension)；if 的兩個結果須為同類"),
+            "`\(first)` is \(a.dimension) and `\(second)` is \(b.dimension): an `if` gives one kind of figure",
+          hans: "`\(first)` 是\(a.dimension)，`\(second)` 是\(b.dimension)；if 的两个结果须为同类",
+          hant: "`\(first)` 是\(a.dimension)，`\(second)` 是\(b.dimension)；if 的兩個結果須為同類"),
         labels: expression.isPlaced ? [side(then, a.dimension)] : []))
     return .unknown
   }

@@ -75,7 +75,9 @@ extension Function {
       doc: Message(
         en: "Modified internal rate of return with a rate for what is paid and one for what is earned.",
         hans: "修正内部收益率：支出与收入各用一个利率。", hant: "修正內部報酬率：支出與收入各用一個利率。"),
-      body: .cashFlows([.money, .rate, .rate], .percent) { $0.flows.mirr(finance: $0.rates[0], reinvest: $0.rates[1]) }),
+      body: .cashFlows([.money, .rate, .rate], .percent) {
+        $0.flows.mirr(finance: $0.rates[0], reinvest: $0.rates[1])
+      }),
     Function(
       name: "payback", signature: "payback(flows, investment)", arity: 2...2,
       doc: Message(

@@ -15,7 +15,8 @@ extension CashFlows {
     }
   }
 
-  /// Modified internal rate of return: (future value of what comes in ÷ present value of what goes out)^(1 ÷ years) − 1.
+  /// Modified internal rate of return:
+  /// (future value of what comes in ÷ present value of what goes out)^(1 ÷ years) − 1.
   ///
   /// - Parameters:
   ///   - finance: the yearly rate at which what goes out is discounted to time zero.

@@ -10,7 +10,7 @@ extension ExpressionParser {
     index = start + 2
     let (number, unit) = try chineseParts()
     try spend()
-    guard let count = chineseNumber(number), count > 0 else { throw badWindow(span(start, index)) }
+    guard let count = chineseNumber(number), count > 0, count <= 1_000 else { throw badWindow(span(start, index)) }
     guard !unit.isEmpty else { return Window(count: count, unit: nil, range: source.range(span(start, index))) }
     guard let unit = Window.Unit.chinese(unit) else { throw badWindow(span(start, index)) }
     return Window(count: count, unit: unit, range: source.range(span(start, index)))
