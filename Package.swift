@@ -62,8 +62,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "marplan", dependencies: ["PlanCommands"], swiftSettings: common,
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]),
-    .executableTarget(name: "marplan-dev", dependencies: ["PlanDriver", "PlanReports"], swiftSettings: common),
+      linkerSettings: [.unsafeFlags(["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"], .when(platforms: [.linux], configuration: .release))]),
+    .executableTarget(name: "marplan-dev", dependencies: ["PlanDriver", "PlanReports", "PlanText"], swiftSettings: common),
 
     tests("PlanTextTests", ["PlanText"]),
     tests("PlanSyntaxTests", ["PlanSyntax", "PlanText"]),

@@ -1,6 +1,7 @@
 import Glibc
 import PlanDriver
 import PlanReports
+import PlanText
 
 /// Writes every generated file; gives the exit status.
 func generate() -> Int32 {

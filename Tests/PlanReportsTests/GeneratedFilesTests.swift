@@ -1,5 +1,6 @@
 import PlanDriver
 import PlanReports
+import PlanText
 import Testing
 
 /// What is made from the source and committed is up to date.

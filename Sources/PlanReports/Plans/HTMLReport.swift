@@ -167,7 +167,8 @@ private let reportStyle: StaticString = """
   .scroll { overflow-x: auto; margin: 0 0 1.5rem; }
   table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
   caption { text-align: left; font-weight: 600; padding-bottom: .35rem; }
-  th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
+  th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; }
+  th, td { border-bottom: 1px solid var(--line); }
   thead th { color: var(--soft); font-weight: 600; white-space: nowrap; border-bottom: 1px solid var(--ink); }
   tbody th { font-weight: 400; min-width: 9rem; }
   .figure { text-align: right; white-space: nowrap; }

@@ -94,9 +94,11 @@ enum MarkdownText {
 
   /// Whether a sign at the start of a block would make it a list or an underlined heading.
   private static func isMarker(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
-    switch scalars[place] {
-    case "-", "+", "=": place == 0
-    case ".", ")": place > 0 && place <= 9 && scalars[..<place].allSatisfy { ("0"..."9").contains($0) }
+    let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+    return switch scalars[place] {
+    case "-", "+", "=": place == 0 && (next == " " || next == scalars[place])
+    case ".", ")":
+      next == " " && place > 0 && place <= 9 && scalars[..<place].allSatisfy { ("0"..."9").contains($0) }
     default: false
     }
   }

@@ -36,12 +36,22 @@ extension ReportBuilder {
       }
     }
     // A change is shown as the plan says it, a pair as a pair.
-    let change = objective.change.map { literal($0.value, isDoubtful: plan.isDoubtful("\(path).change")) }
+    let change = objective.change.map { change in
+      signed(literal(change.value, isDoubtful: plan.isDoubtful("\(path).change")), change.value)
+    }
     return Report.Row([
       [Report.Span(plan.name(objective.common, id: entry.id.value))], kpi ?? [], baseline ?? [],
       figure("\(path).target"), change ?? figure("\(path).change"), day(objective.due?.value),
       person(objective.owner?.value),
     ])
+  }
+
+  /// A change upwards with its sign; multiples have none.
+  private func signed(_ spans: [Report.Span], _ change: Literal) -> [Report.Span] {
+    guard let quantity = change.quantity, quantity.isExact, quantity.mark != .ratio, quantity.low > 0 else {
+      return spans
+    }
+    return spans.map { Report.Span("+" + $0.text, $0.style) }
   }
 
   private func row(_ entry: Table<KPI>.Entry) -> Report.Row {

@@ -36,7 +36,7 @@ extension CompiledPlan {
       ReportMeasure(
         name: "payback", title: Message(en: "Payback", hans: "投资回收期", hant: "投資回收期"),
         meaning: Message(
-          en: "time until the flows make up the investment, counted from \(clock); each comes in evenly over its period",
+          en: "time until the flows make up the investment, counted from \(clock); each comes in evenly in its period",
           hans: "现金流累计等于投资额所需时间，自\(clock)起算；现金流在期内均匀发生",
           hant: "現金流累計等於投資額所需時間，自\(clock)起算；現金流在期內均勻發生")),
       ReportMeasure(

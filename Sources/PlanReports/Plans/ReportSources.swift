@@ -19,7 +19,7 @@ extension ReportBuilder {
       ])
     }
     add(
-      ReportWord.assumptions,
+      ReportWord.takenForGranted,
       [
         column(ReportWord.assumption), figures(ReportWord.value), figures(ReportWord.range),
         column(ReportWord.confidence),
@@ -45,16 +45,29 @@ extension ReportBuilder {
         [Report.Span(plan.name(claim.common, id: entry.id.value))],
         literal(claim.says?.value, isDoubtful: plan.isDoubtful("claims.\(entry.id.value)")),
         .text(expression.map { oneLine($0.value.text) }, .code),
-        expression.map { value(plan.figures.evaluate($0).value) } ?? [], text(claim.whereSaid),
+        expression.map { recomputed($0, beside: claim.says?.value.quantity) } ?? [], text(claim.whereSaid),
         text(claim.common.source),
       ])
     }
     add(
-      ReportWord.claims,
+      ReportWord.saidAgain,
       [
         column(ReportWord.claim), figures(ReportWord.says), column(ReportWord.mustEqual),
         figures(ReportWord.recomputed),
         column(ReportWord.whereSaid), column(ReportWord.source),
       ], rows)
+  }
+
+  /// What an expression comes to; a plain number as a percentage or multiple where the stated figure is one.
+  private func recomputed(_ expression: Located<Expression>, beside stated: Quantity?) -> [Report.Span] {
+    var value = plan.figures.evaluate(expression).value
+    if case .quantity(var quantity) = value, let stated, quantity.unit.isPure, stated.unit.isPure,
+      [quantity.mark, stated.mark].allSatisfy({ [.none, .percent, .permille, .ratio].contains($0) })
+    {
+      quantity.mark = stated.mark
+      quantity.spelling = nil
+      value = .quantity(quantity)
+    }
+    return self.value(value)
   }
 }

@@ -85,10 +85,13 @@ enum ReportWord {
   static let missing = Message(en: "missing", hans: "缺失", hant: "缺少")
 
   static let assumptions = Message(en: "Assumptions", hans: "假设", hant: "假設")
+  static let takenForGranted = Message(en: "What the plan takes for granted", hans: "计划所依据的量", hant: "計畫所依據的量")
   static let assumption = Message(en: "Assumption", hans: "假设", hant: "假設")
   static let range = Message(en: "Tested range", hans: "检验区间", hant: "檢驗區間")
   static let confidence = Message(en: "Confidence", hans: "把握程度", hant: "把握程度")
   static let claims = Message(en: "Claims", hans: "所引数字", hant: "所引數字")
+  static let saidAgain = Message(
+    en: "Figures said again, and what they must equal", hans: "再次写出的数字及其应等于的值", hant: "再次寫出的數字及其應等於的值")
   static let claim = Message(en: "Claim", hans: "说法", hant: "說法")
   static let says = Message(en: "Says", hans: "所写", hant: "所寫")
   static let mustEqual = Message(en: "Must equal", hans: "应等于", hant: "應等於")

@@ -123,8 +123,8 @@ enum PlanJSONSchema {
     "value": [
       "description":
         """
-        One number in its base unit (whole currency units, years, fractions: 12% is 0.12), exact where its decimals end \
-        and else to twelve places; a day or period; null where there is not one.
+        One number in its base unit (whole currency units, years, fractions: 12% is 0.12), exact where its decimals \
+        end and else to twelve places; a day or period; null where there is not one.
         """,
       "type": ["string", "null"],
     ],

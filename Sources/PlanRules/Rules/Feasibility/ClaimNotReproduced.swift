@@ -65,19 +65,20 @@ package struct ClaimNotReproduced: Rule {
   private static func finding(_ stated: StatedFigure, _ context: RuleContext) -> Diagnostic? {
     let evaluation = context.figures.evaluate(stated.equals)
     guard evaluation.problems.isEmpty else { return nil }
-    let derivation = Derivation(
-      stated.equals.value, evaluation, context.figures, like: stated.literal.value.quantity)
+    func derivation() -> Derivation {
+      Derivation(stated.equals.value, evaluation, context.figures, like: stated.literal.value.quantity)
+    }
     switch (stated.literal.value, evaluation.value) {
     case (.period(let period), .period(let derived)):
-      if period.contains(derived) { return nil }
-      return diagnostic(stated, evaluation.value, derivation)
-    case (.quantity(let quantity), .quantity(let derived)):
-      guard let agreement = context.agreement(quantity, with: .quantity(derived)) else { return nil }
-      switch agreement {
-      case .agrees, .unknown: return nil
-      case .roundedTheWrongWay: return rounded(stated, evaluation.value, derivation)
-      case .onTheBound: return onTheBound(stated, evaluation.value, derivation)
-      case .differs: return diagnostic(stated, evaluation.value, derivation)
+      return period.contains(derived) ? nil : diagnostic(stated, evaluation.value, derivation())
+    case (.quantity(var quantity), .quantity(let derived)):
+      // A count of nouns compares with any counted unit.
+      if evaluation.dimension == .tally, quantity.unit.isCount { quantity.unit = .none }
+      switch context.agreement(quantity, with: .quantity(derived)) {
+      case .agrees, .unknown, nil: return nil
+      case .roundedTheWrongWay: return rounded(stated, evaluation.value, derivation())
+      case .onTheBound: return onTheBound(stated, evaluation.value, derivation())
+      case .differs: return diagnostic(stated, evaluation.value, derivation())
       case .unlike:
         return DimensionMismatch.stated(quantity, derived, at: stated.literal.range, equals: stated.equals.range)
       }
