@@ -37,7 +37,8 @@ enum CurrencyWords {
       return .code(code)
     }
     guard word.count <= 12 else { return nil }
-    for (name, code) in words where word.equals(name) { return meaning(code) }
+    guard let first = word.first else { return nil }
+    for (name, code) in words where name.utf8Start[0] == first && word.equals(name) { return meaning(code) }
     return nil
   }
 
@@ -50,9 +51,10 @@ enum CurrencyWords {
       let code = UnsafeBufferPointer(rebasing: bytes[start..<start + 3])
       if isCode(code) { best = (.code(String(decoding: code, as: UTF8.self)), 3) }
     }
-    if best == nil {
+    if best == nil, start < bytes.count {
       var length = 0
-      for (name, code) in words where name.utf8CodeUnitCount > length && bytes.has(name, at: start) {
+      for (name, code) in words where name.utf8Start[0] == bytes[start] && name.utf8CodeUnitCount > length {
+        guard bytes.has(name, at: start) else { continue }
         length = name.utf8CodeUnitCount
         best = (meaning(code), length)
       }

@@ -69,6 +69,13 @@ package struct Fraction: Sendable {
     self.init(reducedNumerator: top, denominator: bottom << (places - twos))
   }
 
+  /// Brings a quotient of sixty-four bits each way to lowest terms; the denominator is above zero.
+  private static func reduced(small top: Int64, _ bottom: Int64) -> Fraction? {
+    guard top != .min, bottom > 0 else { return nil }
+    let divisor = Int64(commonDivisor(top.magnitude, bottom.magnitude))
+    return Fraction(reducedNumerator: top / divisor, denominator: bottom / divisor)
+  }
+
   /// Brings a quotient to lowest terms and to the form it fits.
   static func reduced(_ top: Int128, _ bottom: Int128) -> Fraction {
     let sign: Int128 = bottom < 0 ? -1 : 1
@@ -133,6 +140,9 @@ extension Fraction: Comparable {
   package static func < (a: Fraction, b: Fraction) -> Bool {
     if a.isSmall, b.isSmall {
       if a.denominator == b.denominator { return a.numerator < b.numerator }
+      let (left, leftOver) = a.numerator.multipliedReportingOverflow(by: b.denominator)
+      let (right, rightOver) = b.numerator.multipliedReportingOverflow(by: a.denominator)
+      if !leftOver, !rightOver { return left < right }
       return Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
     }
     return a.longForm < b.longForm
@@ -162,6 +172,11 @@ extension Fraction {
       }
       return reduced(Int128(a.numerator) + Int128(b.numerator), Int128(a.denominator))
     }
+    let (left, leftOver) = a.numerator.multipliedReportingOverflow(by: b.denominator)
+    let (right, rightOver) = b.numerator.multipliedReportingOverflow(by: a.denominator)
+    let (sum, sumOver) = left.addingReportingOverflow(right)
+    let (bottom, bottomOver) = a.denominator.multipliedReportingOverflow(by: b.denominator)
+    if !leftOver, !rightOver, !sumOver, !bottomOver, let short = reduced(small: sum, bottom) { return short }
     let top = Int128(a.numerator) * Int128(b.denominator) + Int128(b.numerator) * Int128(a.denominator)
     return reduced(top, Int128(a.denominator) * Int128(b.denominator))
   }
@@ -175,10 +190,12 @@ extension Fraction {
 
   package static func * (a: Fraction, b: Fraction) -> Fraction {
     guard a.isSmall, b.isSmall else { return settled(a.longForm * b.longForm) }
-    if a.denominator == 1, b.denominator == 1 {
-      let (product, overflow) = a.numerator.multipliedReportingOverflow(by: b.numerator)
-      if !overflow, product != .min { return Fraction(reducedNumerator: product, denominator: 1) }
+    let (product, overflow) = a.numerator.multipliedReportingOverflow(by: b.numerator)
+    if a.denominator == 1, b.denominator == 1, !overflow, product != .min {
+      return Fraction(reducedNumerator: product, denominator: 1)
     }
+    let (bottom, bottomOver) = a.denominator.multipliedReportingOverflow(by: b.denominator)
+    if !overflow, !bottomOver, let short = reduced(small: product, bottom) { return short }
     return reduced(Int128(a.numerator) * Int128(b.numerator), Int128(a.denominator) * Int128(b.denominator))
   }
 
@@ -190,8 +207,9 @@ extension Fraction {
   package func divided(by divisor: Fraction) -> Fraction? {
     guard !divisor.isZero else { return nil }
     guard isSmall, divisor.isSmall else { return Fraction.settled(longForm * divisor.longForm.inverted) }
-    return Fraction.reduced(
-      Int128(numerator) * Int128(divisor.denominator), Int128(denominator) * Int128(divisor.numerator))
+    // The inverse keeps lowest terms; only the sign moves.
+    let sign: Int64 = divisor.numerator < 0 ? -1 : 1
+    return self * Fraction(reducedNumerator: sign * divisor.denominator, denominator: sign * divisor.numerator)
   }
 
   /// The number multiplied with itself `exponent` times; a negative exponent gives the inverse.

@@ -89,9 +89,11 @@ private func quickEnding(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ di
     if bytes.has("人", at: start), dialect.units.isEmpty {
       return QuickEnding(unit: Unit(thing: UnitWords.person, thingPower: 1))
     }
-    return quickYuan(bytes, start, 0, dialect)
+    if bytes.has("元", at: start) { return quickYuan(bytes, start, 0, dialect) }
+    // Four digits before 年 are a year of the calendar to some fields.
+    return bytes.has("年", at: start) && start >= 4 ? nil : quickTime(bytes, start)
   case 6:
-    guard let exponent = quickMagnitude(bytes, start) else { return nil }
+    guard let exponent = quickMagnitude(bytes, start) else { return quickTime(bytes, start) }
     return quickYuan(bytes, start + 3, exponent, dialect)
   default: return nil
   }

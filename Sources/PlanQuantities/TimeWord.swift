@@ -75,7 +75,7 @@ package enum TimeWord: UInt8, Hashable, Sendable, CaseIterable {
   /// The word that a piece of text is, in any of its spellings; 月 and 日 only where `each` says it follows / or 每.
   static func word(_ bytes: UnsafeBufferPointer<UInt8>, each: Bool) -> TimeWord? {
     guard let first = bytes.first, bytes.count <= 24 else { return nil }
-    return first < 0x80 ? latin(bytes) : chinese(bytes, each: each)
+    return first < 0x80 ? latin(bytes) : bytes.count < 3 ? nil : chinese(bytes, each: each)
   }
 
   private static func latin(_ bytes: UnsafeBufferPointer<UInt8>) -> TimeWord? {
@@ -95,7 +95,7 @@ package enum TimeWord: UInt8, Hashable, Sendable, CaseIterable {
   }
 
   private static func chinese(_ bytes: UnsafeBufferPointer<UInt8>, each: Bool) -> TimeWord? {
-    for (name, word) in chineseWords where bytes.equals(name) { return word }
+    for (name, word) in chineseWords where name.utf8Start[1] == bytes[1] && bytes.equals(name) { return word }
     if each { for (name, word) in chineseEach where bytes.equals(name) { return word } }
     return nil
   }
