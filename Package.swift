@@ -75,6 +75,9 @@ let package = Package(
     tests(
       "PlanRulesTests", ["PlanText", "PlanSyntax", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"],
       exclude: ["Cases"]),
+    tests(
+      "PlansTests", ["PlanText", "PlanQuantities", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"],
+      exclude: ["Golden"]),
 
     .plugin(name: "RuleRegistry", capability: .buildTool(), dependencies: ["rule-registry"]),
     .executableTarget(name: "rule-registry", swiftSettings: common),

@@ -13,8 +13,9 @@ import Testing
 
     """
 
-  func lines(_ yaml: String, language: Language = .english) throws -> [String] {
-    try Calendar().render(compiled(yaml, language: language)).split(separator: "\r\n").map(String.init)
+  /// The content lines, unfolded.
+  func lines(_ yaml: String) throws -> [String] {
+    try Calendar().render(compiled(yaml)).replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
   }
 
   @Test func eventsAreWholeDaysWithAnEndThatIsNotInThem() throws {

@@ -126,17 +126,19 @@ struct Block: CustomStringConvertible, Sendable {
     return missing.map(\.line).joined(separator: "\n") + "\n" + text
   }
 
-  /// The files' bytes; `\xNN` stands for a byte where a file says `yaml bytes`.
+  /// Whether `\xNN` stands for a byte: only what is said of encodings needs it.
+  var hasBytes: Bool { code == "S014" }
+
+  /// The files' bytes.
   func bytes(_ change: (String) -> String = { $0 }) -> [(name: String, bytes: [UInt8])] {
-    files.map { ($0.name, unescaped(change($0.text))) }
+    files.map { ($0.name, hasBytes ? unescaped(change($0.text)) : Array(change($0.text).utf8)) }
   }
 }
 
-/// UTF-8 with every `\xNN` as the byte it names, where the text asks for that in its first line.
+/// UTF-8 with every `\xNN` as the byte it names.
 private func unescaped(_ text: String) -> [UInt8] {
-  guard text.contains("# bytes\n") else { return Array(text.utf8) }
   var bytes: [UInt8] = []
-  var rest = Substring(text.replacingOccurrences(of: "# bytes\n", with: ""))
+  var rest = Substring(text)
   while let backslash = rest.range(of: "\\x") {
     bytes += Array(rest[..<backslash.lowerBound].utf8)
     let digits = rest[backslash.upperBound...].prefix(2)

@@ -73,6 +73,7 @@ struct Decoder {
     }
     let seen = fields(of: node, into: &noun, table)
     noun.common.seen |= seen
+    for group in table.exclusive { checkExclusive(group, in: node) }
     // A mapping that a syntax error cut short may have lost the keys that seem to be missing.
     if tree.isCut(node) {
       noun.common.seen = ~0
@@ -113,6 +114,17 @@ struct Decoder {
     }
     (keyRange, pathHash, key) = outer
     return seen
+  }
+
+  /// Says where fields stand together that exclude each other.
+  private mutating func checkExclusive(_ group: [String], in node: NodeID) {
+    let present = tree.entries(node).filter { key, _ in !tree.isSwallowed(key) && group.contains(tree.text(key)) }
+    guard let first = present.first else { return }
+    for (key, _) in present.dropFirst() where tree.text(key) != tree.text(first.key) {
+      report(
+        ConflictingKeys.diagnostic(
+          tree.text(first.key), tree.text(key), at: tree.range(key), other: tree.range(first.key)))
+    }
   }
 
   /// Whether another document of the plan set this key already; says so.

@@ -43,6 +43,8 @@ extension SourceRange {
 package struct NounTable<N: Noun>: Sendable {
   package let doc: Doc
   package let fields: [Field<N>]
+  /// Groups of fields of which only one may be written.
+  let exclusive: [[String]]
   /// The place of the field that a bare scalar stands for (◆), if the noun has a short form.
   package let principal: Int?
   /// The noun's name.
@@ -50,12 +52,17 @@ package struct NounTable<N: Noun>: Sendable {
   /// Hashes of the keys, in the order of `fields`, for lookup without making strings.
   let hashes: [UInt64]
 
-  /// - Parameter common: the shared fields the noun takes besides its own rows.
-  package init(_ doc: Doc, common: [CommonField] = CommonField.allCases, _ rows: [Field<N>]) {
+  /// - Parameters:
+  ///   - common: the shared fields the noun takes besides its own rows.
+  ///   - exclusive: groups of fields of which only one may be written.
+  package init(
+    _ doc: Doc, common: [CommonField] = CommonField.allCases, exclusive: [[String]] = [], _ rows: [Field<N>]
+  ) {
     let own = Set(rows.map(\.key))
     let fields = rows + common.filter { !own.contains($0.rawValue) }.map { $0.field(of: N.self) }
     self.doc = doc
     self.fields = fields
+    self.exclusive = exclusive
     principal = fields.firstIndex { $0.isPrincipal }
     hashes = fields.map { row in
       var key = row.key

@@ -32,6 +32,7 @@ package struct Limit: Noun {
 
   package static let table = NounTable<Limit>(
     Doc("a cap or floor", "上限或下限"),
+    exclusive: [["line", "channel", "category", "reserve", "phase", "kpi", "each"]],
     [
       Field("line", \.line, .reference(.line), Doc("the line it bounds", "所限科目")),
       Field(unchecked: "channel", Doc("the channel it bounds", "所限渠道")),

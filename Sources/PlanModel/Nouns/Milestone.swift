@@ -21,7 +21,7 @@ package struct Milestone: Noun {
   package static let nounName = "milestone"
 
   package static let table = NounTable<Milestone>(
-    Doc("a day by which something is there", "里程碑"),
+    Doc("a day by which something is there", "里程碑"), exclusive: [["owner", "raci"]],
     [
       Field("date", \.date, .period, .required, Doc("a date, or a period: its last day", "日期；写期间则指其最后一天"), principal: false, frozen: true),
       Field("phase", \.phase, .reference(.phase), Doc("its phase; by date if left out", "所属阶段，默认按日期")),

@@ -19,6 +19,7 @@ package struct Plan: Noun {
   package var include: [Located<String>]?
   package var status: Located<Life>?
   package var approval: Approval?
+  package var scope: PlanScope?
   package var assumptions: Table<Assumption>?
   package var kpis: Table<KPI>?
   package var objectives: Table<Objective>?
@@ -67,7 +68,7 @@ package struct Plan: Noun {
       Field(unchecked: "evidence", Doc("facts about the world, never targets", "市场事实")),
       Field(unchecked: "glossary", Doc("terms with one meaning each", "术语")),
       Field(unchecked: "chapters", Doc("prose for the report", "报告文字")),
-      Field(unchecked: "scope", Doc("what is in and out", "范围")),
+      Field("scope", \.scope, .noun(PlanScope.self), Doc("what is in and out", "范围")),
       Field(unchecked: "pillars", Doc("what objectives serve", "战略支柱")),
       Field(unchecked: "segments", Doc("audience, by dimension", "客群")),
       Field(unchecked: "journey", Doc("stages of the customer journey, in order", "客户旅程")),

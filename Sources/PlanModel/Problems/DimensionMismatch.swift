@@ -97,4 +97,17 @@ package enum DimensionMismatch: Problem {
       en: "both must come out in one unit: correct the figure, or the units in `equals`",
       hans: "两者的单位必须相同：请更正数字，或更正 `equals` 里的单位", hant: "兩者的單位必須相同：請更正數字，或更正 `equals` 裡的單位")
   }
+
+  /// A figure of a KPI that is in another unit than the KPI's own.
+  package static func figure(_ quantity: Quantity, unit: Located<String>, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "\(quantity) is not in the KPI's unit, \(unit.value)", hans: "\(quantity) 与指标单位 \(unit.value) 不符",
+        hant: "\(quantity) 與指標單位 \(unit.value) 不符"),
+      labels: [.init(unit.range, Message(en: "the KPI's unit", hans: "指标单位", hant: "指標單位"))],
+      help: Message(
+        en: "write the figure in \(unit.value), or mend the KPI's `unit`", hans: "请以 \(unit.value) 为单位，或更正指标的 `unit`",
+        hant: "請以 \(unit.value) 為單位，或更正指標的 `unit`"))
+  }
 }

@@ -50,6 +50,7 @@ private struct PlanReader {
       plan: plan, policies: policies, lines: LineBook(plan.budget), dialect: dialect, expressions: expressions,
       file: head.tree.file, files: sources, today: today ?? plan.asOf?.value)
     checkReferences(references, in: resolved, &diagnostics)
+    checkKPIFigures(resolved, &diagnostics)
     if let advice = UnknownKey.unchecked(unchecked) { diagnostics.append(advice) }
     return ReadPlan(plan: resolved, diagnostics: diagnostics, parts: parts)
   }

@@ -8,7 +8,7 @@ enum FieldReference {
       # Fields
 
       Every field of the language, by the noun it belongs to. ◆ marks the field that a bare value stands for: \
-      `data-platform: 22m EUR` is `data-platform: {amount: 22m EUR}`. ❄ marks what approval freezes. The base is what \
+      `data-platform: EUR 22m` is `data-platform: {amount: EUR 22m}`. ❄ marks what approval freezes. The base is what \
       a percentage in the field is a share of. `marplan schema` prints the same tables as JSON Schema for editors.
 
       """
@@ -19,7 +19,8 @@ enum FieldReference {
     let checked = noun.fields.filter { !$0.isUnchecked }
     var text = "\n## \(noun.name)\n\n\(sentence(noun.doc.en)) \(sentence(noun.doc.zh, stop: "。"))\n\n"
     text += "| Field | Holds | Required | Meaning | 含义 | Base |\n|---|---|---|---|---|---|\n"
-    text += checked.map(row).joined()
+    let isDocument = DocumentKind(rawValue: noun.name) != nil
+    text += checked.map { row($0, isHead: isDocument && ["kind", "schema"].contains($0.key)) }.joined()
     let unchecked = noun.fields.filter(\.isUnchecked).map { "`\($0.key)`" }
     if !unchecked.isEmpty {
       text += "\nAccepted, but not checked by this version: \(unchecked.joined(separator: ", ")).\n"
@@ -27,10 +28,11 @@ enum FieldReference {
     return text
   }
 
-  private static func row(_ field: FieldDescription) -> String {
+  /// - Parameter isHead: whether it is one of the two fields that tell what the document is, which none may lack.
+  private static func row(_ field: FieldDescription, isHead: Bool) -> String {
     let marks = (field.isPrincipal ? " ◆" : "") + (field.isFrozen ? " ❄" : "")
     let cells = [
-      "`\(field.key)`\(marks)", field.shape.words.text(in: .english), need(field.need), field.doc.en, field.doc.zh,
+      "`\(field.key)`\(marks)", field.shape.words.text(in: .english), isHead ? "yes" : need(field.need), field.doc.en, field.doc.zh,
       field.base ?? "",
     ]
     return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"

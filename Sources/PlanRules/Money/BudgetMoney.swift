@@ -21,6 +21,11 @@ extension RuleContext {
     return money(lines: entries[place].children, in: unit)
   }
 
+  /// What a line is counted in: money, or for operating lines money a year.
+  func unit(ofLine place: Int) -> Unit {
+    resolved.lines.entries[place].isOperating ? moneyUnit * .perTime : moneyUnit
+  }
+
   /// What an expression comes to, as money in a unit; nil where that cannot be told.
   func money(_ expression: Located<Expression>, in unit: Unit) -> MoneySpan? {
     guard case .quantity(let quantity) = figures.evaluate(expression).value else { return nil }
@@ -109,19 +114,22 @@ extension RuleContext {
     resolved.lines.entries[place].line.amount?.value ?? money(line: place, in: unit)?.quantity(unit)
   }
 
+  /// Money for the reader, in the manner of the total.
+  func said(_ money: Quantity) -> Shown { Shown(money, like: plan.budget?.total?.value) }
+
   /// Lines with their money, as terms of a sum.
   func sum(ofLines places: [Int], in unit: Unit) -> Sum {
     Sum(
       places.compactMap { place in
         shownMoney(line: place, in: unit).map { (resolved.lines.entries[place].id.value, $0) }
-      })
+      }, like: plan.budget?.total?.value)
   }
 
   /// The first lines at their places, each with its money.
   func labels(ofLines places: [Int]) -> [Diagnostic.Label] {
     places.prefix(6).compactMap { line in
-      shownMoney(line: line, in: moneyUnit).map {
-        Diagnostic.Label(place(ofLine: line), .figure(resolved.lines.entries[line].id.value, $0))
+      shownMoney(line: line, in: unit(ofLine: line)).map {
+        Diagnostic.Label(place(ofLine: line), .figure(resolved.lines.entries[line].id.value, said($0)))
       }
     }
   }

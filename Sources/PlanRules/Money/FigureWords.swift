@@ -8,6 +8,33 @@ extension Message {
   }
 }
 
+/// A figure inside a sentence, in the manner of the plan's own; in Chinese set off from what is Latin by a blank.
+struct Said: Phrased {
+  private let shown: Shown
+  private let isFollowed: Bool
+
+  /// - Parameter isFollowed: whether further words come after it, and not punctuation.
+  init(_ quantity: Quantity, like model: Quantity?, isFollowed: Bool = false) {
+    self.init(Shown(quantity, like: model), isFollowed)
+  }
+
+  private init(_ shown: Shown, _ isFollowed: Bool) {
+    self.shown = shown
+    self.isFollowed = isFollowed
+  }
+
+  /// The figure with further words after it.
+  var on: Said { Said(shown, true) }
+
+  func phrase(in language: Language) -> String {
+    let text = shown.phrase(in: language)
+    guard language != .english, let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
+      return text
+    }
+    return (first.isASCII ? " " : "") + text + (isFollowed && last.isASCII ? " " : "")
+  }
+}
+
 /// A computed figure as it could be put into the plan: in the manner of one that stands there, and without the commas
 /// that would end the value inside `{}`.
 struct Writable: Phrased {
@@ -43,17 +70,23 @@ struct Writable: Phrased {
 /// Figures added up, each by its name: `pilot 40% + rollout 35%`; past the limit, an ellipsis.
 struct Sum: Phrased {
   let terms: [(name: String, value: Quantity)]
+  /// The figure in whose manner computed ones are written.
+  let model: Quantity?
   private let limit = 8
 
-  init(_ terms: [(name: String, value: Quantity)]) { self.terms = terms }
+  init(_ terms: [(name: String, value: Quantity)], like model: Quantity? = nil) {
+    self.terms = terms
+    self.model = model
+  }
 
   func phrase(in language: Language) -> String {
-    let shown = terms.prefix(limit).map { "\($0.name) \($0.value.phrase(in: language))" }
+    let shown = terms.prefix(limit).map { "\($0.name) \(Shown($0.value, like: model).phrase(in: language))" }
     return (terms.count > limit ? shown + ["…"] : shown).joined(separator: " + ")
   }
 
   /// The sum and what it makes: `pilot 40% + rollout 35% = 75%`.
   func note(_ result: Quantity) -> Message {
-    Message(en: "\(self) = \(result)", hans: "\(self) = \(result)", hant: "\(self) = \(result)")
+    let result = Shown(result, like: model)
+    return Message(en: "\(self) = \(result)", hans: "\(self) = \(result)", hant: "\(self) = \(result)")
   }
 }

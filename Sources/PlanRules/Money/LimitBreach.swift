@@ -22,8 +22,22 @@ struct LimitBreach {
     self.bar = bar
   }
 
-  var money: Quantity { bounded.money.quantity(bounded.unit) }
-  var words: LimitWords { LimitWords(limit, stated.value) }
+  /// What it comes to: over a cap the least that it is, under a floor the most.
+  var money: Quantity { one(bounded.money) ?? end(of: bounded.money.quantity(bounded.unit)) }
+
+  func words(_ context: RuleContext) -> LimitWords { LimitWords(limit, stated.value, bar, like: model(context)) }
+
+  /// The figure in whose manner money is written.
+  func model(_ context: RuleContext) -> Quantity? { context.plan.budget?.total?.value }
+
+  private func one(_ money: MoneySpan) -> Quantity? { money.low == money.high ? Quantity(money.low, bounded.unit) : nil }
+
+  /// The end of a loose figure that lies past the limit, with its bound.
+  private func end(of figure: Quantity) -> Quantity {
+    let isOver = figure.low > bar.low
+    let value = isOver ? figure.low : figure.high
+    return Quantity(value, figure.unit, mark: figure.mark, bound: isOver ? .atLeast : .atMost)
+  }
 
   var label: Diagnostic.Label {
     .init(
@@ -31,20 +45,23 @@ struct LimitBreach {
       Message(en: "limit `\(id.value)`", hans: "限额 `\(id.value)`", hant: "限額 `\(id.value)`"))
   }
 
-  /// What the money is of the limit's base, where the limit is a share: `41.67% of budget.total`.
+  /// What the money is of the limit's base, where the limit is a share: `, 41.67% of budget.total`.
   func share(_ context: RuleContext) -> Message? {
-    guard stated.value.unit.isPure, let base = base(context), let share = bounded.money.share(of: base) else {
-      return nil
-    }
+    guard stated.value.unit.isPure, let base = base(context), base.low == base.high,
+      let part = money.value.divided(by: base.low)
+    else { return nil }
+    let share = Quantity(part, mark: .percent, bound: money.bound)
     let name = LimitWords.base(limit)
-    return Message(en: "\(share) of \(name)", hans: "\(name) 的 \(share)", hant: "\(name) 的 \(share)")
+    return Message(en: ", \(share) of \(name)", hans: "（\(name) 的 \(share)）", hant: "（\(name) 的 \(share)）")
   }
 
   /// How a share became money: `40% * budget.total = 40% * 1.2亿元 = 4800万元`.
   func notes(_ context: RuleContext) -> [Message] {
     guard stated.value.unit.isPure, let base = base(context) else { return [] }
     let (name, share) = (LimitWords.base(limit), stated.value)
-    let whole = shownBase(context) ?? base.quantity(bounded.unit)
+    let model = model(context)
+    let whole = Shown(shownBase(context) ?? base.quantity(bounded.unit), like: model)
+    let bar = Shown(bar, like: model)
     return [
       Message(
         en: "\(share) * \(name) = \(share) * \(whole) = \(bar)",
@@ -73,23 +90,30 @@ struct LimitBreach {
   }
 }
 
-/// A limit's figure with its base: `40% of budget.total`, `CNY 1.2m`.
+/// What a limit allows: `CNY 400,000 (40% of budget.total)`, or the money it says itself.
 struct LimitWords: Phrased {
   let limit: Limit
   let stated: Quantity
+  /// The cap or floor in money.
+  let bar: Quantity
+  /// The figure in whose manner it is written.
+  let model: Quantity?
 
-  init(_ limit: Limit, _ stated: Quantity) {
+  init(_ limit: Limit, _ stated: Quantity, _ bar: Quantity, like model: Quantity?) {
     self.limit = limit
     self.stated = stated
+    self.bar = bar
+    self.model = model
   }
 
   static func base(_ limit: Limit) -> String { limit.base?.value.text ?? "budget.total" }
 
   func phrase(in language: Language) -> String {
-    guard stated.unit.isPure else { return stated.phrase(in: language) }
-    let base = Self.base(limit)
-    return Message(en: "\(stated) of \(base)", hans: "\(base) 的 \(stated)",
-    hant: "\(base) 的 \(stated)").text(in: language)
+    guard stated.unit.isPure else { return Said(stated, like: model).phrase(in: language) }
+    let (bar, base) = (Said(bar, like: model), Self.base(limit))
+    return Message(
+      en: "\(bar) (\(stated) of \(base))", hans: "\(bar)（\(base) 的 \(stated)）", hant: "\(bar)（\(base) 的 \(stated)）"
+    ).text(in: language)
   }
 }
 

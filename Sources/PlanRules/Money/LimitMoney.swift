@@ -107,7 +107,7 @@ extension RuleContext {
 
   private func line(_ place: Int, _ limit: Limit) -> [Bounded] {
     let entries = resolved.lines.entries
-    let unit = entries[place].isOperating ? moneyUnit * .perTime : moneyUnit
+    let unit = unit(ofLine: place)
     guard isWhole(limit, entries[place].line.period?.value ?? plan.period?.value),
       let money = money(line: place, in: unit)
     else { return [] }

@@ -79,15 +79,17 @@ extension RuleContext {
 
 /// What a share comes to of each of several bases.
 struct BaseList: Phrased {
-  let values: [(name: String, value: Quantity)]
+  let values: [(name: String, value: Said)]
 
   init(share: MoneySpan, bases: [MoneyBase], _ context: RuleContext) {
-    values = bases.map { base in (base.name, (share * context.span(base.money)).quantity(base.money.unit)) }
+    values = bases.map { base in
+      (base.name, Said((share * context.span(base.money)).quantity(base.money.unit), like: base.money))
+    }
   }
 
   func phrase(in language: Language) -> String {
     values.map { name, value in
-      Message(en: "\(value) of \(name)", hans: "按 \(name) 为 \(value)", hant: "按 \(name) 為 \(value)").text(in: language)
+      Message(en: "\(value) of \(name)", hans: "按 \(name) 为\(value)", hant: "按 \(name) 為\(value)").text(in: language)
     }.joined(separator: language == .english ? ", " : "；")
   }
 }

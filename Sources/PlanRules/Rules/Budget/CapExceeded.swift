@@ -64,20 +64,20 @@ package struct CapExceeded: Rule {
   }
 
   private static func report(_ breach: LimitBreach, _ context: RuleContext) {
-    let (name, money, bar, asked) = (breach.bounded.name, breach.money, breach.bar, breach.words)
-    let excess = Quantity(breach.bounded.money.low - bar.low, bar.unit)
-    let share = breach.share(context)
-    let part = share.map { Message(en: ", \($0)", hans: "（\($0)）", hant: "（\($0)）") } ?? Message(verbatim: "")
+    let model = breach.model(context)
+    let (name, asked) = (breach.bounded.name, breach.words(context))
+    let (money, bar) = (Said(breach.money, like: model), Said(breach.bar, like: model))
+    let excess = Said(Quantity(breach.bounded.money.low - breach.bar.low, breach.bar.unit), like: model)
+    let part = breach.share(context) ?? Message(verbatim: "")
     let remedy = Message(
-      en: "take \(excess) off: up to \(bar) is allowed", hans: "请调减 \(excess)：最多允许 \(bar)",
-      hant: "請調減 \(excess)：最多允許 \(bar)")
+      en: "take \(excess) off: up to \(bar) is allowed", hans: "请调减\(excess)：最多允许\(bar)",
+      hant: "請調減\(excess)：最多允許\(bar)")
     context.report(
       Diagnostic(
         Self.self, at: breach.bounded.place,
         Message(
-          en: "\(name) comes to \(money)\(part), over the cap of \(bar): at most \(asked)",
-          hans: "\(name)为 \(money)\(part)，超出上限 \(bar)：不超过 \(asked)",
-          hant: "\(name)為 \(money)\(part)，超出上限 \(bar)：不超過 \(asked)"),
+          en: "\(name) comes to \(money)\(part), over the cap of \(asked)", hans: "\(name)为\(money)\(part)，超出上限\(asked)",
+          hant: "\(name)為\(money)\(part)，超出上限\(asked)"),
         labels: [breach.label], notes: breach.notes(context), help: breach.loosening(remedy),
         severity: breach.limit.severity?.value.severity))
   }

@@ -81,20 +81,21 @@ package struct DerivedAmountMismatch: Rule {
     let stated = amount.value
     let derivation = Derivation(equals.value, evaluation, context.figures, like: stated)
     let written = Writable(derived, like: stated)
+    let (said, result) = (Said(stated, like: stated), Said(derived, like: stated))
     let message =
       severity == nil
       ? Message(
-        en: "`budget.\(name)` states \(stated), but its own derivation gives \(derived)",
-        hans: "`budget.\(name)` 写作 \(stated)，按自身推导式应为 \(derived)",
-        hant: "`budget.\(name)` 寫作 \(stated)，按自身推導式應為 \(derived)")
+        en: "`budget.\(name)` states \(said), but its own derivation gives \(result)",
+        hans: "`budget.\(name)` 写作\(said)，按自身推导式应为\(result)",
+        hant: "`budget.\(name)` 寫作\(said)，按自身推導式應為\(result)")
       : Message(
-        en: "`budget.\(name)` states \(stated), one step off \(derived) in the last place",
-        hans: "`budget.\(name)` 写作 \(stated)，与 \(derived) 末位相差一个单位",
-        hant: "`budget.\(name)` 寫作 \(stated)，與 \(derived) 末位相差一個單位")
+        en: "`budget.\(name)` states \(said), one step off \(result) in the last place",
+        hans: "`budget.\(name)` 写作\(said)，与\(result.on)末位相差一个单位",
+        hant: "`budget.\(name)` 寫作\(said)，與\(result.on)末位相差一個單位")
     context.report(
       Diagnostic(
         Self.self, at: amount.range, message, label: Message(en: "stated", hans: "所写", hant: "所寫"),
-        labels: [.init(equals.range, Message(en: "gives \(derived)", hans: "得 \(derived)", hant: "得 \(derived)"))]
+        labels: [.init(equals.range, Message(en: "gives \(result)", hans: "得\(result)", hant: "得\(result)"))]
           + derivation.labels.filter { !equals.range.holds($0.range) },
         notes: [derivation.note],
         help: Message(

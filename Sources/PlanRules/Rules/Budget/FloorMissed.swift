@@ -63,20 +63,20 @@ package struct FloorMissed: Rule {
   }
 
   private static func report(_ breach: LimitBreach, _ context: RuleContext) {
-    let (name, money, bar, asked) = (breach.bounded.name, breach.money, breach.bar, breach.words)
-    let missing = Quantity(bar.low - (breach.bounded.money.high ?? 0), bar.unit)
-    let share = breach.share(context)
-    let part = share.map { Message(en: ", \($0)", hans: "（\($0)）", hant: "（\($0)）") } ?? Message(verbatim: "")
+    let model = breach.model(context)
+    let (name, asked) = (breach.bounded.name, breach.words(context))
+    let (money, bar) = (Said(breach.money, like: model), Said(breach.bar, like: model))
+    let missing = Said(Quantity(breach.bar.low - (breach.bounded.money.high ?? 0), breach.bar.unit), like: model)
+    let part = breach.share(context) ?? Message(verbatim: "")
     let remedy = Message(
-      en: "move \(missing) there: \(bar) or more is asked for", hans: "请再调入 \(missing)：至少需要 \(bar)",
-      hant: "請再調入 \(missing)：至少需要 \(bar)")
+      en: "move \(missing) there: \(bar) or more is asked for", hans: "请再调入\(missing)：至少需要\(bar)",
+      hant: "請再調入\(missing)：至少需要\(bar)")
     context.report(
       Diagnostic(
         Self.self, at: breach.bounded.place,
         Message(
-          en: "\(name) comes to \(money)\(part), under the floor of \(bar): at least \(asked)",
-          hans: "\(name)为 \(money)\(part)，低于下限 \(bar)：不低于 \(asked)",
-          hant: "\(name)為 \(money)\(part)，低於下限 \(bar)：不低於 \(asked)"),
+          en: "\(name) comes to \(money)\(part), under the floor of \(asked)",
+          hans: "\(name)为\(money)\(part)，低于下限\(asked)", hant: "\(name)為\(money)\(part)，低於下限\(asked)"),
         labels: [breach.label], notes: breach.notes(context), help: breach.loosening(remedy),
         severity: breach.limit.severity?.value.severity))
   }

@@ -69,8 +69,9 @@ package struct ReserveTooSmall: Rule {
     _ money: Quantity, _ context: RuleContext
   ) {
     let words = ReservePurpose(purpose)
-    let missing = Quantity(floor.low - money.high, floor.unit)
-    let asked = LimitWords(limit, stated.value)
+    let model = context.plan.budget?.total?.value
+    let missing = Said(Quantity(floor.low - money.high, floor.unit), like: model)
+    let (asked, money) = (LimitWords(limit, stated.value, floor, like: model), Said(money, like: model))
     let reserves = (context.plan.budget?.reserves?.entries ?? []).filter {
       purpose == .any || $0.value.purpose?.value == purpose
     }
@@ -78,13 +79,11 @@ package struct ReserveTooSmall: Rule {
     let message =
       reserves.isEmpty
       ? Message(
-        en: "there are no \(words), where `\(id.value)` asks for at least \(asked): \(floor)",
-        hans: "没有\(words)，而 `\(id.value)` 要求不低于 \(asked)：\(floor)",
-        hant: "沒有\(words)，而 `\(id.value)` 要求不低於 \(asked)：\(floor)")
+        en: "there are no \(words), where `\(id.value)` asks for at least \(asked)",
+        hans: "没有\(words)，而 `\(id.value)` 要求不低于\(asked)", hant: "沒有\(words)，而 `\(id.value)` 要求不低於\(asked)")
       : Message(
-        en: "\(words) come to \(money), below the \(floor) that `\(id.value)` asks for: at least \(asked)",
-        hans: "\(words)合计 \(money)，低于 `\(id.value)` 要求的 \(floor)：不低于 \(asked)",
-        hant: "\(words)合計 \(money)，低於 `\(id.value)` 要求的 \(floor)：不低於 \(asked)")
+        en: "\(words) come to \(money), below the \(asked) that `\(id.value)` asks for",
+        hans: "\(words)合计\(money)，低于 `\(id.value)` 要求的\(asked)", hant: "\(words)合計\(money)，低於 `\(id.value)` 要求的\(asked)")
     var labels = reserves.dropFirst().map {
       Diagnostic.Label(context.place(ofReserve: $0), Message(en: "counted too", hans: "同样计入", hant: "同樣計入"))
     }
@@ -93,8 +92,8 @@ package struct ReserveTooSmall: Rule {
       Diagnostic(
         Self.self, at: range ?? stated.range, message, labels: labels,
         help: Message(
-          en: "hold back \(missing) more and take it off a line", hans: "再预留 \(missing)，并从科目中相应扣减",
-          hant: "再預留 \(missing)，並從科目中相應扣減"),
+          en: "hold back \(missing) more and take it off a line", hans: "再预留\(missing)，并从科目中相应扣减",
+          hant: "再預留\(missing)，並從科目中相應扣減"),
         severity: limit.severity?.value.severity))
   }
 }

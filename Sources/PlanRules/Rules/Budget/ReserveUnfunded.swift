@@ -56,7 +56,7 @@ package struct ReserveUnfunded: Rule {
       guard let amount = context.money(reserve: place, in: unit)?.quantity(unit) else { continue }
       let entry = reserves.entries[place]
       terms.append((entry.id.value, amount))
-      labels.append(.init(context.place(ofReserve: entry), .figure(entry.id.value, amount)))
+      labels.append(.init(context.place(ofReserve: entry), .figure(entry.id.value, context.said(amount))))
     }
     labels.append(
       .init(
@@ -66,16 +66,21 @@ package struct ReserveUnfunded: Rule {
       Diagnostic(
         Self.self, at: labels[0].range, Self.message(sides, money), label: labels[0].message,
         labels: Array(labels.dropFirst()),
-        notes: [Sum(terms).note(money.quantity(unit))] + Self.unmet(context, unit), help: Self.help(sides, money)))
+        notes: (terms.count > 1 ? [Sum(terms, like: sides.stated.value).note(money.quantity(unit))] : [])
+          + Self.unmet(context, unit), help: Self.help(sides, money)))
   }
 
   private static func message(_ sides: BudgetSides, _ reserves: MoneySpan) -> Message {
-    let (held, lines) = (reserves.quantity(sides.unit), sides.lines.quantity(sides.unit))
-    let (sum, total) = (sides.sum.quantity(sides.unit), sides.stated.value)
+    let total = Said(sides.stated.value, like: nil)
+    let (held, lines, sum) = (said(reserves, sides), said(sides.lines, sides), said(sides.sum, sides))
     return Message(
       en: "reserves of \(held) come on top of lines of \(lines), which make the total of \(total) already: \(sum)",
-      hans: "科目合计 \(lines)，已占满总额 \(total)，预留 \(held) 另计其上，合计 \(sum)",
-      hant: "科目合計 \(lines)，已占滿總額 \(total)，預留 \(held) 另計其上，合計 \(sum)")
+      hans: "科目合计\(lines)，已占满总额\(total)，预留\(held.on)另计其上，合计\(sum)",
+      hant: "科目合計\(lines)，已占滿總額\(total)，預留\(held.on)另計其上，合計\(sum)")
+  }
+
+  private static func said(_ money: MoneySpan, _ sides: BudgetSides) -> Said {
+    Said(money.quantity(sides.unit), like: sides.stated.value)
   }
 
   private static func help(_ sides: BudgetSides, _ reserves: MoneySpan) -> Message {
@@ -86,26 +91,28 @@ package struct ReserveUnfunded: Rule {
         en: "the reserves alone need the whole total: lower them, or write `total: \(written)`",
         hans: "仅预留就需要全部总额：请调减预留，或改为 `total: \(written)`", hant: "僅預留就需要全部總額：請調減預留，或改為 `total: \(written)`")
     }
-    let room = Quantity(left, sides.unit)
+    let room = Said(Quantity(left, sides.unit), like: sides.stated.value)
     return Message(
       en: "cut the lines to \(room), which leaves the reserves their money, or write `total: \(written)`",
-      hans: "将科目压缩到 \(room)，为预留留出资金，或改为 `total: \(written)`",
-      hant: "將科目壓縮到 \(room)，為預留留出資金，或改為 `total: \(written)`")
+      hans: "将科目压缩到\(room)，为预留留出资金，或改为 `total: \(written)`",
+      hant: "將科目壓縮到\(room)，為預留留出資金，或改為 `total: \(written)`")
   }
 
   /// The floors of the policy that reserves without money do not meet.
   private static func unmet(_ context: RuleContext, _ unit: Unit) -> [Message] {
     var notes: [Message] = []
+    let total = context.plan.budget?.total?.value
     context.eachLimit { id, limit in
       guard let purpose = limit.reserve, let stated = limit.atLeast,
         let floor = context.bar(stated.value, base: limit.base, in: unit)
       else { return }
-      let (floorMoney, words) = (Quantity(floor.low, unit), ReservePurpose(purpose.value))
+      let asked = LimitWords(limit, stated.value, Quantity(floor.low, unit), like: total)
+      let words = ReservePurpose(purpose.value)
       notes.append(
         Message(
-          en: "`\(id.value)` asks for \(words) of \(stated.value), \(floorMoney): the lines leave nothing (B305)",
-          hans: "`\(id.value)` 要求\(words)不低于 \(stated.value)，即 \(floorMoney)：科目未留下任何资金（B305）",
-          hant: "`\(id.value)` 要求\(words)不低於 \(stated.value)，即 \(floorMoney)：科目未留下任何資金（B305）"))
+          en: "`\(id.value)` asks for \(words) of \(asked): the lines leave nothing (B305)",
+          hans: "`\(id.value)` 要求\(words)不低于\(asked)：科目未留下任何资金（B305）",
+          hant: "`\(id.value)` 要求\(words)不低於\(asked)：科目未留下任何資金（B305）"))
     }
     return notes
   }

@@ -103,27 +103,30 @@ package struct ShareContradictsAmount: Rule {
     _ part: ShareOfBase, _ derived: Quantity, _ context: RuleContext, severity: Severity? = nil
   ) {
     let (name, share, base) = (part.name, part.share.value, part.base)
-    let money = part.amount?.value ?? part.money.quantity(base.unit)
+    let money = Said(part.amount?.value ?? part.money.quantity(base.unit), like: base.shown)
+    let whole = Said(base.shown, like: context.plan.budget?.total?.value)
     let message =
       severity == nil
       ? Message(
-        en: "`\(name)` is stated as \(share) of \(base.name), but \(money) of \(base.shown) is \(derived)",
-        hans: "`\(name)` 写作占 \(base.name) 的 \(share)，而 \(money) 占 \(base.shown) 的 \(derived)",
-        hant: "`\(name)` 寫作占 \(base.name) 的 \(share)，而 \(money) 占 \(base.shown) 的 \(derived)")
+        en: "`\(name)` is stated as \(share) of \(base.name), but \(money) of \(whole) is \(derived)",
+        hans: "`\(name)` 写作占 \(base.name) 的 \(share)，而\(money.on)占\(whole.on)的 \(derived)",
+        hant: "`\(name)` 寫作占 \(base.name) 的 \(share)，而\(money.on)占\(whole.on)的 \(derived)")
       : Message(
-        en: "`\(name)` is stated as \(share) of \(base.name), one step off: \(money) of \(base.shown) is \(derived)",
-        hans: "`\(name)` 写作占 \(base.name) 的 \(share)，末位有误：\(money) 占 \(base.shown) 的 \(derived)",
-        hant: "`\(name)` 寫作占 \(base.name) 的 \(share)，末位有誤：\(money) 占 \(base.shown) 的 \(derived)")
+        en: "`\(name)` is stated as \(share) of \(base.name), one step off: \(money) of \(whole) is \(derived)",
+        hans: "`\(name)` 写作占 \(base.name) 的 \(share)，末位有误：\(money.on)占\(whole.on)的 \(derived)",
+        hant: "`\(name)` 寫作占 \(base.name) 的 \(share)，末位有誤：\(money.on)占\(whole.on)的 \(derived)")
     let note = "\(name) / \(base.name)"
+    let shown = context.said(part.amount?.value ?? part.money.quantity(base.unit))
+    let shownBase = context.said(base.shown)
     context.report(
       Diagnostic(
         Self.self, at: part.share.range, message, label: Message(en: "stated", hans: "所写", hant: "所寫"),
-        labels: [.init(part.place, .figure(name, money)), .init(base.place, .figure(base.name, base.shown))],
+        labels: [.init(part.place, .figure(name, shown)), .init(base.place, .figure(base.name, shownBase))],
         notes: [
           Message(
-            en: "\(note) = \(money) / \(base.shown) = \(derived)",
-            hans: "\(note) = \(money) / \(base.shown) = \(derived)",
-            hant: "\(note) = \(money) / \(base.shown) = \(derived)")
+            en: "\(note) = \(shown) / \(shownBase) = \(derived)",
+            hans: "\(note) = \(shown) / \(shownBase) = \(derived)",
+            hant: "\(note) = \(shown) / \(shownBase) = \(derived)")
         ],
         help: help(part, derived, context), severity: severity))
   }

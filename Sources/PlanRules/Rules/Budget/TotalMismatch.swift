@@ -87,29 +87,37 @@ package struct TotalMismatch: Rule {
     isOver: Bool, _ context: RuleContext
   ) {
     let total = sum.quantity(amount.value.unit)
-    let stated = amount.value
     let name = "budget.\(name)"
+    let model = amount.value.spelling == nil ? context.plan.budget?.total?.value : amount.value
+    let (sum, stated) = (Said(total, like: model), Said(amount.value, like: model))
+    let difference = Said(difference, like: model)
     let message =
       isOver
       ? Message(
-        en: "the lines of \(name) make \(total), \(difference) more than its \(stated)",
-        hans: "\(name) 的下级科目合计 \(total)，比所写的 \(stated) 多 \(difference)",
-        hant: "\(name) 的下級科目合計 \(total)，比所寫的 \(stated) 多 \(difference)")
+        en: "the lines of \(name) make \(sum), \(difference) more than its \(stated)",
+        hans: "\(name) 的下级科目合计\(sum)，比所写的\(stated.on)多\(difference)",
+        hant: "\(name) 的下級科目合計\(sum)，比所寫的\(stated.on)多\(difference)")
       : Message(
-        en: "the lines of \(name) make \(total), \(difference) less than its \(stated)",
-        hans: "\(name) 的下级科目合计 \(total)，比所写的 \(stated) 少 \(difference)",
-        hant: "\(name) 的下級科目合計 \(total)，比所寫的 \(stated) 少 \(difference)")
-    let written = Writable(total, like: stated)
+        en: "the lines of \(name) make \(sum), \(difference) less than its \(stated)",
+        hans: "\(name) 的下级科目合计\(sum)，比所写的\(stated.on)少\(difference)",
+        hant: "\(name) 的下級科目合計\(sum)，比所寫的\(stated.on)少\(difference)")
     let by = isOver
-      ? Message(en: "lower the lines by \(difference)", hans: "将下级科目调减 \(difference)", hant: "將下級科目調減 \(difference)")
-      : Message(en: "raise the lines by \(difference)", hans: "将下级科目调增 \(difference)", hant: "將下級科目調增 \(difference)")
+      ? Message(en: "lower the lines by \(difference)", hans: "将下级科目调减\(difference)", hant: "將下級科目調減\(difference)")
+      : Message(en: "raise the lines by \(difference)", hans: "将下级科目调增\(difference)", hant: "將下級科目調增\(difference)")
     context.report(
       Diagnostic(
         Self.self, at: amount.range, message, labels: context.labels(ofLines: children),
-        notes: [context.sum(ofLines: children, in: stated.unit).note(total)],
-        help: Message(
-          en: "\(by), or write `amount: \(written)`", hans: "\(by)，或改为 `amount: \(written)`",
-          hant: "\(by)，或改為 `amount: \(written)`")))
+        notes: [context.sum(ofLines: children, in: total.unit).note(total)],
+        help: help(by, writing: "amount", total, like: model)))
+  }
+
+  /// What to do, or the sum to write instead, where it is one figure.
+  private static func help(_ remedy: Message, writing key: String, _ sum: Quantity, like model: Quantity?) -> Message {
+    guard sum.isExact else { return remedy }
+    let written = Writable(sum, like: model)
+    return Message(
+      en: "\(remedy), or write `\(key): \(written)`", hans: "\(remedy)，或改为 `\(key): \(written)`",
+      hant: "\(remedy)，或改為 `\(key): \(written)`")
   }
 
   private static func total(_ sides: BudgetSides, _ context: RuleContext) -> Diagnostic {
@@ -123,43 +131,44 @@ package struct TotalMismatch: Rule {
         guard let money = context.money(reserve: place, in: sides.unit)?.quantity(sides.unit) else { continue }
         let entry = reserves.entries[place]
         terms.append((entry.id.value, money))
-        labels.append(.init(context.place(ofReserve: entry), .figure(entry.id.value, money)))
+        labels.append(.init(context.place(ofReserve: entry), .figure(entry.id.value, context.said(money))))
       }
     }
-    let written = Writable(sum, like: sides.stated.value)
-    let (difference, isOver) = sides.difference
-    let remedy = isOver
+    let difference = Said(sides.difference.amount, like: sides.stated.value)
+    let remedy = sides.difference.isOver
       ? Message(
-        en: "take \(difference) off the lines or reserves", hans: "将科目或预留调减 \(difference)",
-        hant: "將科目或預留調減 \(difference)")
+        en: "take \(difference) off the lines or reserves", hans: "将科目或预留调减\(difference)",
+        hant: "將科目或預留調減\(difference)")
       : Message(
-        en: "put the \(difference) into a line or a reserve", hans: "将这 \(difference) 列入某一科目或预留",
-        hant: "將這 \(difference) 列入某一科目或預留")
+        en: "put the \(difference) into a line or a reserve", hans: "将这\(difference.on)列入某一科目或预留",
+        hant: "將這\(difference.on)列入某一科目或預留")
     return Diagnostic(
-      Self.self, at: sides.stated.range, message(sides, sum), labels: labels, notes: [Sum(terms).note(sum)],
-      help: Message(
-        en: "\(remedy), or write `total: \(written)`", hans: "\(remedy)，或改为 `total: \(written)`",
-        hant: "\(remedy)，或改為 `total: \(written)`"))
+      Self.self, at: sides.stated.range, message(sides, sum), labels: labels,
+      notes: [Sum(terms, like: sides.stated.value).note(sum)],
+      help: help(remedy, writing: "total", sum, like: sides.stated.value))
   }
 
   private static func message(_ sides: BudgetSides, _ sum: Quantity) -> Message {
-    let total = sides.stated.value
-    let (difference, isOver) = sides.difference
+    let model = sides.stated.value
+    let (sum, total) = (Said(sum, like: model), Said(model, like: model))
+    let (amount, isOver) = sides.difference
+    let difference = Said(amount, like: model)
     let parts: Message
     if let reserves = sides.reserves, reserves.high.map({ !$0.isZero }) ?? true {
-      let (lines, held) = (sides.lines.quantity(sides.unit), reserves.quantity(sides.unit))
+      let lines = Said(sides.lines.quantity(sides.unit), like: model)
+      let held = Said(reserves.quantity(sides.unit), like: model)
       parts = Message(
-        en: "lines of \(lines) and reserves of \(held) make \(sum)", hans: "科目 \(lines) 加预留 \(held) 合计 \(sum)",
-        hant: "科目 \(lines) 加預留 \(held) 合計 \(sum)")
+        en: "lines of \(lines) and reserves of \(held) make \(sum)", hans: "科目\(lines.on)加预留\(held.on)合计\(sum)",
+        hant: "科目\(lines.on)加預留\(held.on)合計\(sum)")
     } else {
-      parts = Message(en: "the lines make \(sum)", hans: "科目合计 \(sum)", hant: "科目合計 \(sum)")
+      parts = Message(en: "the lines make \(sum)", hans: "科目合计\(sum)", hant: "科目合計\(sum)")
     }
     return isOver
       ? Message(
-        en: "\(parts), \(difference) more than the total of \(total)", hans: "\(parts)，比总额 \(total) 多 \(difference)",
-        hant: "\(parts)，比總額 \(total) 多 \(difference)")
+        en: "\(parts), \(difference) more than the total of \(total)", hans: "\(parts)，比总额\(total.on)多\(difference)",
+        hant: "\(parts)，比總額\(total.on)多\(difference)")
       : Message(
-        en: "\(parts), \(difference) less than the total of \(total)", hans: "\(parts)，比总额 \(total) 少 \(difference)",
-        hant: "\(parts)，比總額 \(total) 少 \(difference)")
+        en: "\(parts), \(difference) less than the total of \(total)", hans: "\(parts)，比总额\(total.on)少\(difference)",
+        hant: "\(parts)，比總額\(total.on)少\(difference)")
   }
 }

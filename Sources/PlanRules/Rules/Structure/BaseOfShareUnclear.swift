@@ -107,14 +107,15 @@ package struct BaseOfShareUnclear: Rule {
     }
   }
 
-  /// An assumption that an expression uses has its base there; a signed one is a change of itself.
+  /// An assumption that an expression uses has its base there; a signed one is a change of itself, and nothing is
+  /// nothing of every base.
   private func checkAssumptions(_ context: RuleContext) {
     guard let assumptions = context.plan.assumptions else { return }
     var bases: [MoneyBase]?
     for place in assumptions.entries.indices {
       guard case .quantity(let figure)? = assumptions.entries[place].value.value?.value, figure.isPercentage,
         assumptions.entries[place].value.equals == nil, assumptions.entries[place].value.base == nil,
-        assumptions.entries[place].value.shareOf == nil, !Self.isSigned(figure),
+        assumptions.entries[place].value.shareOf == nil, !Self.isSigned(figure), !figure.high.isZero,
         let range = assumptions.entries[place].value.value?.range
       else { continue }
       let id = assumptions.entries[place].id.value
