@@ -142,8 +142,7 @@ extension Arithmetic {
   static func converted(_ value: Value, _ rate: Fraction, _ target: String) -> Value {
     switch value {
     case .quantity(var quantity):
-      quantity.low *= rate
-      quantity.high *= rate
+      quantity.mapEnds { $0 * rate }
       quantity.unit = quantity.unit.replacingCurrency(with: target)
       quantity.grain = 0
       quantity.spelling = nil

@@ -40,7 +40,7 @@ import Testing
     let properties = Mirror(reflecting: N()).children.compactMap(\.label).filter { $0 != "common" }
     let rows = N.table.fields.filter { field in
       if case .unchecked = field.shape { return false }
-      return CommonField(rawValue: field.key) == nil
+      return CommonField(rawValue: field.key).map { properties.contains("\($0)") } ?? true
     }
     #expect(properties.count == rows.count, "\(N.nounName): \(properties) against \(rows.map(\.key))")
     #expect(Set(N.table.fields.map(\.key)).count == N.table.fields.count, "\(N.nounName) has a key twice")

@@ -43,6 +43,7 @@ extension NounDescription {
   /// Every noun of the language, documents first; a test checks that none is missing.
   package static let all: [NounDescription] = [
     NounDescription(Plan.self), part, NounDescription(Policy.self), NounDescription(Approval.self),
+    NounDescription(PlanScope.self),
     NounDescription(Assumption.self), NounDescription(Objective.self), NounDescription(KPI.self),
     NounDescription(Budget.self), NounDescription(Line.self), NounDescription(Reserve.self),
     NounDescription(Operating.self), NounDescription(Allocation.self), NounDescription(Limit.self),

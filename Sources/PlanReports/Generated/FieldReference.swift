@@ -32,8 +32,8 @@ enum FieldReference {
   private static func row(_ field: FieldDescription, isHead: Bool) -> String {
     let marks = (field.isPrincipal ? " ◆" : "") + (field.isFrozen ? " ❄" : "")
     let cells = [
-      "`\(field.key)`\(marks)", field.shape.words.text(in: .english), isHead ? "yes" : need(field.need), field.doc.en, field.doc.zh,
-      field.base ?? "",
+      "`\(field.key)`\(marks)", field.shape.words.text(in: .english), isHead ? "yes" : need(field.need),
+      field.doc.en, field.doc.zh, field.base ?? "",
     ]
     return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
   }

@@ -30,7 +30,9 @@ struct LimitBreach {
   /// The figure in whose manner money is written.
   func model(_ context: RuleContext) -> Quantity? { context.plan.budget?.total?.value }
 
-  private func one(_ money: MoneySpan) -> Quantity? { money.low == money.high ? Quantity(money.low, bounded.unit) : nil }
+  private func one(_ money: MoneySpan) -> Quantity? {
+    money.low == money.high ? Quantity(money.low, bounded.unit) : nil
+  }
 
   /// The end of a loose figure that lies past the limit, with its bound.
   private func end(of figure: Quantity) -> Quantity {

@@ -76,7 +76,8 @@ package struct CapExceeded: Rule {
       Diagnostic(
         Self.self, at: breach.bounded.place,
         Message(
-          en: "\(name) comes to \(money)\(part), over the cap of \(asked)", hans: "\(name)为\(money)\(part)，超出上限\(asked)",
+          en: "\(name) comes to \(money)\(part), over the cap of \(asked)",
+          hans: "\(name)为\(money)\(part)，超出上限\(asked)",
           hant: "\(name)為\(money)\(part)，超出上限\(asked)"),
         labels: [breach.label], notes: breach.notes(context), help: breach.loosening(remedy),
         severity: breach.limit.severity?.value.severity))

@@ -83,7 +83,8 @@ package struct ReserveTooSmall: Rule {
         hans: "没有\(words)，而 `\(id.value)` 要求不低于\(asked)", hant: "沒有\(words)，而 `\(id.value)` 要求不低於\(asked)")
       : Message(
         en: "\(words) come to \(money), below the \(asked) that `\(id.value)` asks for",
-        hans: "\(words)合计\(money)，低于 `\(id.value)` 要求的\(asked)", hant: "\(words)合計\(money)，低於 `\(id.value)` 要求的\(asked)")
+        hans: "\(words)合计\(money)，低于 `\(id.value)` 要求的\(asked)",
+        hant: "\(words)合計\(money)，低於 `\(id.value)` 要求的\(asked)")
     var labels = reserves.dropFirst().map {
       Diagnostic.Label(context.place(ofReserve: $0), Message(en: "counted too", hans: "同样计入", hant: "同樣計入"))
     }

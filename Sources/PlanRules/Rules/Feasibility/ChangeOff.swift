@@ -55,69 +55,108 @@ package struct ChangeOff: Rule {
   ) {
     switch change.value {
     case .pair(let from, let to):
-      guard differs(from, baseline, context) || differs(to, target.value, context) else { return }
-      let given = Message(en: "\(baseline) to \(target.value)", hans: "\(baseline) 到 \(target.value)", hant: "\(baseline) 到 \(target.value)")
-      report(change, target, baseline, place, given, "baseline → target", context)
+      guard
+        let severity = [severity(from, baseline, context), severity(to, target.value, context)].compactMap({ $0 }).max()
+      else { return }
+      report(change, target, baseline, place, nil, severity, context)
     case .quantity(let stated):
-      guard let derived = derived(stated, from: baseline, to: target.value), differs(stated, derived.value, context) else {
-        return
-      }
-      let shown = Shown(derived.value, like: stated)
-      let result = Message(en: "\(shown)", hans: "\(shown)", hant: "\(shown)")
-      report(change, target, baseline, place, result, derived.formula, context)
+      guard let derived = derived(stated, from: baseline, to: target.value),
+        let severity = severity(stated, derived.value, context)
+      else { return }
+      report(change, target, baseline, place, Result(derived.value, derived.way, like: stated), severity, context)
     case .period, .hours: return
     }
   }
 
-  private func differs(_ stated: Quantity, _ derived: Quantity, _ context: RuleContext) -> Bool {
+  /// How much the difference of two figures matters: a step in the last place is advice; nil where they agree.
+  private func severity(_ stated: Quantity, _ derived: Quantity, _ context: RuleContext) -> Severity? {
     switch agreement(stated: stated, derived: derived, approximate: context.resolved.approximate) {
-    case .differs, .unlike: true
-    // A step in the last place is how changes are rounded in speech.
-    case .agrees, .onTheBound, .unknown: false
-    case .roundedTheWrongWay: true
+    case .differs, .unlike: .error
+    case .roundedTheWrongWay: .advice
+    case .agrees, .onTheBound, .unknown: nil
+    }
+  }
+
+  /// How a change is counted.
+  private enum Way {
+    case relative, multiple, difference
+
+    func formula(_ target: some Phrased, _ baseline: some Phrased) -> Message {
+      switch self {
+      case .relative: alike("\(target) / \(baseline) - 1")
+      case .multiple: alike("\(target) / \(baseline)")
+      case .difference: alike("\(target) - \(baseline)")
+      }
+    }
+
+    private func alike(_ phrase: Phrase) -> Message { Message(en: phrase, hans: phrase, hant: phrase) }
+  }
+
+  /// What the change should be, as a finding shows it.
+  private struct Result {
+    let way: Way
+    let shown: Message
+
+    init(_ value: Quantity, _ way: Way, like stated: Quantity) {
+      self.way = way
+      // A change written with its plus is answered with one.
+      let plus = value.low > 0 && stated.spelling?.hasPrefix("+") == true ? "+" : ""
+      let figure = Shown(value, like: stated)
+      shown = Message(en: "\(plus)\(figure)", hans: "\(plus)\(figure)", hant: "\(plus)\(figure)")
     }
   }
 
   /// The change in the stated one's own way of counting; nil where the two figures have none.
-  private func derived(_ stated: Quantity, from: Quantity, to: Quantity) -> (value: Quantity, formula: String)? {
+  private func derived(_ stated: Quantity, from: Quantity, to: Quantity) -> (value: Quantity, way: Way)? {
     switch stated.mark {
-    case .percent, .permille:
-      return relativeChange(from: from, to: to).map { ($0, "target / baseline - 1") }
-    case .points: return pointChange(from: from, to: to).map { ($0, "target - baseline") }
+    case .percent, .permille: return relativeChange(from: from, to: to).map { ($0, .relative) }
+    case .points: return pointChange(from: from, to: to).map { ($0, .difference) }
     case .score(let scale):
       guard from.unit == to.unit else { return nil }
-      return (Quantity(to.value - from.value, mark: .score(scale)), "target - baseline")
+      return (Quantity(to.value - from.value, mark: .score(scale)), .difference)
     case .ratio:
       guard from.unit == to.unit else { return nil }
-      return to.value.divided(by: from.value).map { (Quantity($0, mark: .ratio), "target / baseline") }
+      return to.value.divided(by: from.value).map { (Quantity($0, mark: .ratio), .multiple) }
     case .none:
       guard from.unit == to.unit, stated.unit == to.unit else { return nil }
-      return (Quantity(to.value - from.value, to.unit), "target - baseline")
+      return (Quantity(to.value - from.value, to.unit), .difference)
     }
   }
 
+  /// - Parameter result: what the change should be; nil where it is stated as the two levels themselves.
   private func report(
     _ change: Located<Literal>, _ target: Located<Quantity>, _ baseline: Quantity, _ place: SourceRange,
-    _ derived: Message, _ formula: String, _ context: RuleContext
+    _ result: Result?, _ severity: Severity, _ context: RuleContext
   ) {
+    let level = target.value
+    let ends = Message(en: "\(baseline)→\(level)", hans: "\(baseline)→\(level)", hant: "\(baseline)→\(level)")
+    let due = result?.shown ?? ends
+    let message =
+      result == nil
+      ? Message(
+        en: "the change is stated as \(change.value), but the baseline is \(baseline) and the target \(level)",
+        hans: "变化写作 \(change.value)，但基线为 \(baseline)，目标值为 \(level)",
+        hant: "變化寫作 \(change.value)，但基線為 \(baseline)，目標值為 \(level)")
+      : Message(
+        en: "the change is stated as \(change.value), but from \(baseline) to \(level) it is \(due)",
+        hans: "变化写作 \(change.value)，但从 \(baseline) 到 \(level) 应为 \(due)",
+        hant: "變化寫作 \(change.value)，但從 \(baseline) 到 \(level) 應為 \(due)")
     context.report(
       Diagnostic(
-        Self.self, at: change.range,
-        Message(
-          en: "the change is stated as \(change.value), but from \(baseline) to \(target.value) it is \(derived)",
-          hans: "变化写作 \(change.value)，但从 \(baseline) 到 \(target.value) 应为 \(derived)",
-          hant: "變化寫作 \(change.value)，但從 \(baseline) 到 \(target.value) 應為 \(derived)"),
-        label: Message(en: "stated", hans: "所写", hant: "所寫"),
-        labels: [
-          .init(target.range, .figure("target", target.value)), .init(place, .figure("baseline", baseline)),
-        ],
-        notes: [
-          Message(
-            en: "\(formula): \(target.value), \(baseline) = \(derived)", hans: "\(formula)：\(target.value)、\(baseline) = \(derived)",
-            hant: "\(formula)：\(target.value)、\(baseline) = \(derived)")
-        ],
+        Self.self, at: change.range, message, label: Message(en: "stated", hans: "所写", hant: "所寫"),
+        labels: [.init(target.range, .figure("target", level)), .init(place, .figure("baseline", baseline))],
+        notes: result.map { [note($0, level, baseline)] } ?? [],
         help: Message(
-          en: "write \(derived), or mend the target or the KPI's baseline; points are written as pp",
-          hans: "请写 \(derived)，或更正目标值或指标基线；百分点写作 pp", hant: "請寫 \(derived)，或更正目標值或指標基線；百分點寫作 pp")))
+          en: "write \(due), or mend the target or the KPI's baseline", hans: "请写 \(due)，或更正目标值或指标基线",
+          hant: "請寫 \(due)，或更正目標值或指標基線"), severity: severity))
+  }
+
+  private func note(_ result: Result, _ target: Quantity, _ baseline: Quantity) -> Message {
+    let formula = result.way.formula(Message(verbatim: "target"), Message(verbatim: "baseline"))
+    let figures = result.way.formula(target, baseline)
+    let shown = result.shown
+    return Message(
+      en: "\(formula) = \(figures) = \(shown)", hans: "\(formula) = \(figures) = \(shown)",
+      hant: "\(formula) = \(figures) = \(shown)")
   }
 }

@@ -26,7 +26,7 @@ package import PlanText
 ///   visits: {value: 20000 visits, source: web analytics, as_of: 2024}
 ///   orders: {value: 1000 orders, source: shop, as_of: 2024}
 /// claims:
-///   conversion: {says: 6%, equals: orders / visits * 1 visit / 1 order}
+///   conversion: {says: 8%, equals: orders / visits * 1 visit / 1 order}
 /// ```
 ///
 /// ## Mended
@@ -59,7 +59,7 @@ package struct ClaimNotReproduced: Rule {
       }
     }
     for finding in findings { context.report(finding) }
-    for entry in context.plan.claims?.entries ?? [] { checkSentence(entry.value, context) }
+    for entry in context.plan.claims?.entries ?? [] { checkSentence(entry, context) }
   }
 
   private static func finding(_ stated: StatedFigure, _ context: RuleContext) -> Diagnostic? {
@@ -136,17 +136,18 @@ package struct ClaimNotReproduced: Rule {
   }
 
   /// A sentence that must be true, and is not.
-  private func checkSentence(_ claim: Claim, _ context: RuleContext) {
-    guard let holds = claim.holds else { return }
+  private func checkSentence(_ entry: Table<Claim>.Entry, _ context: RuleContext) {
+    guard let holds = entry.value.holds else { return }
     let evaluation = context.figures.evaluate(holds)
     guard evaluation.problems.isEmpty, evaluation.value.truth == false else { return }
     let derivation = Derivation(holds.value, evaluation, context.figures)
+    let name = "claims.\(entry.id.value)"
     context.report(
       Diagnostic(
         Self.self, at: holds.range,
         Message(
-          en: "what claim \(claim.common.title?.phrase(in: .english) ?? "") holds is not true: \(evaluation.trace.message)",
-          hans: "该论断不成立：\(evaluation.trace.message)", hant: "該論斷不成立：\(evaluation.trace.message)"),
+          en: "\(name) does not hold: \(evaluation.trace.message)", hans: "\(name) 不成立：\(evaluation.trace.message)",
+          hant: "\(name) 不成立：\(evaluation.trace.message)"),
         labels: derivation.labels, notes: [derivation.note],
         help: Message(
           en: "change the claim, or the figures that make it untrue", hans: "更正论断，或更正使其不成立的数字",

@@ -82,7 +82,8 @@ package struct ReturnUndefined: Rule {
     }
     let figures = ["roi_gross", "roi_net", "roi_annual"].compactMap { context.figures.figure("feasibility.\($0)") }
     let values = figures.map { Shown($0.value) }
-    guard values.count == 3 else { return }
+    // Flows that give no return at all have findings of their own.
+    guard values.count == 3, figures.allSatisfy({ $0.value.reason == nil }) else { return }
     let others = uses.dropFirst().map { other in
       let message = says(other.use).map { stated in
         Message.figure(stated.name, stated.literal.value)

@@ -91,28 +91,63 @@ package struct SensitivitySign: Rule {
       isGoodUp
       ? Message(en: "more of it is good", hans: "越高越好", hant: "越高越好")
       : Message(en: "less of it is good", hans: "越低越好", hant: "越低越好")
-    let name = result.rawValue
-    var labels = [Diagnostic.Label(atHigh.range, .figure("at \(high.phrase(in: .english))", atHigh.value))]
+    let name = result.name
+    var labels = [Diagnostic.Label(atHigh.range, end(high, atHigh.value))]
     if let driver = row.driver { labels.append(.init(driver.range, good)) }
     return Diagnostic(
       Self.self, at: atLow.range,
       Message(
-        en: "\(path) at \(low) gives a \(name) of \(atLow.value), at \(high) of \(atHigh.value): the wrong way round, since \(good)",
-        hans: "\(path) 变动 \(low) 时 \(name) 为 \(atLow.value)，\(high) 时为 \(atHigh.value)：该因素\(good)，方向相反",
-        hant: "\(path) 變動 \(low) 時 \(name) 為 \(atLow.value)，\(high) 時為 \(atHigh.value)：該因素\(good)，方向相反"),
-      label: .figure("at \(low.phrase(in: .english))", atLow.value), labels: labels,
+        en: "with \(path) at \(low) the \(name) is \(atLow.value), at \(high) it is \(atHigh.value): the wrong way round, since \(good)",
+        hans: "\(path) 变动 \(low) 时\(name)为 \(atLow.value)，变动 \(high) 时为 \(atHigh.value)：该因素\(good)，方向相反",
+        hant: "\(path) 變動 \(low) 時\(name)為 \(atLow.value)，變動 \(high) 時為 \(atHigh.value)：該因素\(good)，方向相反"),
+      label: end(low, atLow.value), labels: labels,
       help: Message(
         en: "recompute both ends; if only the columns were swapped, exchange the two figures",
         hans: "请重算两端的结果；若只是两列颠倒，对调即可", hant: "請重算兩端的結果；若只是兩欄顛倒，對調即可"))
   }
+
+  private func end(_ change: Quantity, _ result: Quantity) -> Message {
+    Message(en: "at \(change): \(result)", hans: "\(change) 时：\(result)", hant: "\(change) 時：\(result)")
+  }
+}
+
+extension SensitivitySign {
+  /// A result beside the change of the driver that gives it.
+  private static func at(_ change: Quantity, _ result: Quantity) -> Message {
+    Message(en: "at \(change): \(result)", hans: "\(change) 时：\(result)", hant: "\(change) 時：\(result)")
+  }
 }
 
 extension Sensitivity.Result {
+  /// The result's name in a sentence.
+  fileprivate var words: Message {
+    switch self {
+    case .payback: Message(en: "payback", hans: "回收期", hant: "回收期")
+    case .discountedPayback: Message(en: "discounted payback", hans: "动态回收期", hant: "折現回收期")
+    case .npv: Message(en: "NPV", hans: "净现值", hant: "淨現值")
+    case .irr: Message(en: "IRR", hans: "内部收益率", hant: "內部報酬率")
+    case .roiGross: Message(en: "gross ROI", hans: "毛投资回报率", hant: "毛投資報酬率")
+    case .roiNet: Message(en: "net ROI", hans: "净投资回报率", hant: "淨投資報酬率")
+    }
+  }
+
   /// Whether a greater result is the better one.
   fileprivate var isGoodUp: Bool {
     switch self {
     case .payback, .discountedPayback: false
     case .npv, .irr, .roiGross, .roiNet: true
+    }
+  }
+
+  /// What a planner calls it.
+  fileprivate var name: Message {
+    switch self {
+    case .payback: Message(en: "payback", hans: "回收期", hant: "回收期")
+    case .discountedPayback: Message(en: "discounted payback", hans: "动态回收期", hant: "折現回收期")
+    case .npv: Message(en: "NPV", hans: "净现值", hant: "淨現值")
+    case .irr: Message(en: "IRR", hans: "内部收益率", hant: "內部報酬率")
+    case .roiGross: Message(en: "gross ROI", hans: "毛投资回报率", hant: "毛投資報酬率")
+    case .roiNet: Message(en: "net ROI", hans: "净投资回报率", hant: "淨投資報酬率")
     }
   }
 }

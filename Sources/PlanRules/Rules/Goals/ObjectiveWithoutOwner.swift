@@ -35,7 +35,8 @@ package struct ObjectiveWithoutOwner: Rule {
 
   package func check(_ context: RuleContext) {
     for entry in context.plan.objectives?.entries ?? [] where entry.value.owner == nil {
-      let roles = context.plan.team?.roles?.ids.prefix(6).joined(separator: ", ") ?? ""
+      let ids = context.plan.team?.roles?.ids.prefix(6) ?? []
+      let (roles, list) = (ids.joined(separator: ", "), ids.joined(separator: "、"))
       context.report(
         Diagnostic(
           Self.self, at: entry.id.range,
@@ -43,8 +44,8 @@ package struct ObjectiveWithoutOwner: Rule {
             en: "objective \(entry.id.value) has no owner", hans: "目标 \(entry.id.value) 没有负责人",
             hant: "目標 \(entry.id.value) 沒有負責人"),
           help: Message(
-            en: "add `owner:` with one role of the team: \(roles)", hans: "请补写 `owner:`，填一个团队角色：\(roles)",
-            hant: "請補寫 `owner:`，填一個團隊角色：\(roles)")))
+            en: "add `owner:` with one role of the team: \(roles)", hans: "请补写 `owner:`，填一个团队角色：\(list)",
+            hant: "請補寫 `owner:`，填一個團隊角色：\(list)")))
     }
   }
 }

@@ -64,15 +64,27 @@ package struct KpiUnitMismatch: Rule {
   private func finding(
     _ id: String, _ formula: Located<Expression>, _ unit: Located<String>, _ found: Dimension, _ expected: Dimension
   ) -> Diagnostic {
-    Diagnostic(
+    let (result, due) = (kind(found), kind(expected))
+    return Diagnostic(
       Self.self, at: formula.range,
       Message(
-        en: "the formula of \(id) comes out as \(found), but its unit is \(unit.value)",
-        hans: "\(id) 的公式结果为 \(found)，而单位是 \(unit.value)", hant: "\(id) 的公式結果為 \(found)，而單位是 \(unit.value)"),
-      label: Message(en: "\(found)", hans: "\(found)", hant: "\(found)"),
-      labels: [.init(unit.range, Message(en: "\(expected)", hans: "\(expected)", hant: "\(expected)"))],
+        en: "the formula of \(id) gives \(result), but the KPI's unit is \(unit.value)",
+        hans: "\(id) 的公式得出“\(result)”，而指标单位是 \(unit.value)",
+        hant: "\(id) 的公式得出「\(result)」，而指標單位是 \(unit.value)"),
+      label: result, labels: [.init(unit.range, due)],
       help: Message(
         en: "mend the formula, or the unit; a rate is written as CNY/customer", hans: "请更正公式或单位；比率单位写作 CNY/customer",
         hant: "請更正公式或單位；比率單位寫作 CNY/customer"))
+  }
+
+  /// What kind of figure it is: of a series, that of each period; a unit by its name.
+  private func kind(_ dimension: Dimension) -> Message {
+    switch dimension {
+    case .series(let element), .figures(let element): return kind(element)
+    case .quantity(let unit, let mark)
+    where !unit.isPure && !unit.isMoney && !unit.isMoneyPerTime && !unit.isTime && mark != .percent:
+      return Message(en: "\(unit)", hans: "\(unit)", hant: "\(unit)")
+    default: return Message(en: "\(dimension)", hans: "\(dimension)", hant: "\(dimension)")
+    }
   }
 }
