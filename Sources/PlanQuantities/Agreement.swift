@@ -34,7 +34,7 @@ package func agreement(stated: Quantity, derived: Quantity, approximate: Fractio
     return beyond <= reach ? .roundedTheWrongWay(difference: difference) : .differs(difference: difference)
   }
   if beyond.magnitude <= reach { return .agrees }
-  return beyond.magnitude <= stated.grain
+  return beyond.magnitude < stated.grain
     ? .roundedTheWrongWay(difference: difference) : .differs(difference: difference)
 }
 

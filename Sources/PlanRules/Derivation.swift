@@ -22,7 +22,7 @@ package struct Derivation {
     let result = Shown(evaluation.value, like: model)
     let labels = Derivation.labels(evaluation.inputs, like: model)
     let substituted = evaluation.trace.message
-    if substituted.text(in: .english) == expression.text {
+    if [expression.text, result.phrase(in: .english)].contains(substituted.text(in: .english)) {
       let note = Message(
         en: "\(expression.text) = \(result)", hans: "\(expression.text) = \(result)", hant: "\(expression.text) = \(result)")
       self.init(note: note, labels: labels)

@@ -30,6 +30,15 @@ package struct Common: Sendable {
   package init() {}
 }
 
+extension Noun {
+  /// Whether a field was written, even if what it says could not be read: then the reading has told of it, and nothing
+  /// should be said to be missing.
+  package func wrote(_ key: String) -> Bool {
+    guard let place = Self.table.fields.firstIndex(where: { $0.key == key }) else { return false }
+    return common.seen & (1 << UInt64(place)) != 0
+  }
+}
+
 extension SourceRange {
   /// The range of what was written nowhere, such as a default.
   package static let nowhere = SourceRange(file: FileID(UInt32.max), start: 0, end: 0)

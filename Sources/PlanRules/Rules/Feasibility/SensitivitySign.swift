@@ -111,26 +111,7 @@ package struct SensitivitySign: Rule {
   }
 }
 
-extension SensitivitySign {
-  /// A result beside the change of the driver that gives it.
-  private static func at(_ change: Quantity, _ result: Quantity) -> Message {
-    Message(en: "at \(change): \(result)", hans: "\(change) 时：\(result)", hant: "\(change) 時：\(result)")
-  }
-}
-
 extension Sensitivity.Result {
-  /// The result's name in a sentence.
-  fileprivate var words: Message {
-    switch self {
-    case .payback: Message(en: "payback", hans: "回收期", hant: "回收期")
-    case .discountedPayback: Message(en: "discounted payback", hans: "动态回收期", hant: "折現回收期")
-    case .npv: Message(en: "NPV", hans: "净现值", hant: "淨現值")
-    case .irr: Message(en: "IRR", hans: "内部收益率", hant: "內部報酬率")
-    case .roiGross: Message(en: "gross ROI", hans: "毛投资回报率", hant: "毛投資報酬率")
-    case .roiNet: Message(en: "net ROI", hans: "净投资回报率", hant: "淨投資報酬率")
-    }
-  }
-
   /// Whether a greater result is the better one.
   fileprivate var isGoodUp: Bool {
     switch self {

@@ -34,7 +34,7 @@ package struct ObjectiveWithoutOwner: Rule {
   package init() {}
 
   package func check(_ context: RuleContext) {
-    for entry in context.plan.objectives?.entries ?? [] where entry.value.owner == nil {
+    for entry in context.plan.objectives?.entries ?? [] where entry.value.owner == nil && !entry.value.wrote("owner") {
       let ids = context.plan.team?.roles?.ids.prefix(6) ?? []
       let (roles, list) = (ids.joined(separator: ", "), ids.joined(separator: "、"))
       context.report(

@@ -38,7 +38,7 @@ package struct UnboundedObjective: Rule {
   package func check(_ context: RuleContext) {
     for entry in context.plan.objectives?.entries ?? [] {
       guard let due = entry.value.due else {
-        context.report(noDue(entry.id))
+        if !entry.value.wrote("due") { context.report(noDue(entry.id)) }
         continue
       }
       if let period = context.plan.period, !period.value.contains(due.value) {

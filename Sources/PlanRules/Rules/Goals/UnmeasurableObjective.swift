@@ -43,14 +43,17 @@ package struct UnmeasurableObjective: Rule {
   private enum Missing { case kpi, target, baseline(kpi: String, place: SourceRange?), base(kpi: String, place: SourceRange?) }
 
   private func missing(_ objective: Objective, _ plan: Plan) -> Missing? {
-    guard let name = objective.kpi else { return .kpi }
-    if objective.target == nil, objective.change == nil { return .target }
+    guard let name = objective.kpi else { return objective.wrote("kpi") ? nil : .kpi }
+    if objective.target == nil, objective.change == nil {
+      return objective.wrote("target") || objective.wrote("change") ? nil : .target
+    }
     guard let kpi = plan.kpis?[name.value] else { return nil }
     switch kpi.baseline?.value {
     case .level: return nil
     // A change against nothing has no level; a target stands alone.
     case .some(.none): return objective.target == nil ? .base(kpi: name.value, place: kpi.baseline?.range) : nil
-    case nil: return .baseline(kpi: name.value, place: plan.kpis?.range(of: name.value))
+    case nil:
+      return kpi.wrote("baseline") ? nil : .baseline(kpi: name.value, place: plan.kpis?.range(of: name.value))
     }
   }
 

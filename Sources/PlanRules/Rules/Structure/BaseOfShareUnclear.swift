@@ -55,7 +55,8 @@ package struct BaseOfShareUnclear: Rule {
     guard let kpis = context.plan.kpis else { return }
     for place in kpis.entries.indices {
       guard let unit = kpis.entries[place].value.unit, unit.value == "%" || unit.value == "‰",
-        kpis.entries[place].value.formula == nil, kpis.entries[place].value.shareOf == nil
+        kpis.entries[place].value.formula == nil, kpis.entries[place].value.shareOf == nil,
+        !kpis.entries[place].value.wrote("formula"), !kpis.entries[place].value.wrote("share_of")
       else { continue }
       let id = kpis.entries[place].id
       context.report(
@@ -76,6 +77,7 @@ package struct BaseOfShareUnclear: Rule {
     for place in claims.entries.indices {
       guard case .quantity(let figure)? = claims.entries[place].value.says?.value, figure.isPercentage,
         claims.entries[place].value.equals == nil, claims.entries[place].value.shareOf == nil,
+        !claims.entries[place].value.wrote("equals"),
         let range = claims.entries[place].value.says?.range
       else { continue }
       let id = claims.entries[place].id

@@ -33,6 +33,7 @@ package struct UnownedWork: Rule {
     if let milestones = context.plan.milestones {
       for place in milestones.entries.indices {
         guard milestones.entries[place].value.owner == nil, milestones.entries[place].value.raci == nil,
+          !milestones.entries[place].value.wrote("owner"), !milestones.entries[place].value.wrote("raci"),
           milestones.entries[place].value.status?.value != .dropped
         else { continue }
         let id = milestones.entries[place].id
@@ -43,6 +44,7 @@ package struct UnownedWork: Rule {
     guard let tasks = context.plan.tasks else { return }
     for place in tasks.entries.indices {
       guard tasks.entries[place].value.owner == nil, tasks.entries[place].value.raci == nil,
+        !tasks.entries[place].value.wrote("owner"), !tasks.entries[place].value.wrote("raci"),
         tasks.entries[place].value.status?.value != .dropped
       else { continue }
       let id = tasks.entries[place].id
