@@ -8,6 +8,7 @@ private let exponentLimit = 400
 ///
 /// Units are taken as checked; what still does not combine is undefined.
 package enum Arithmetic {
+  /// The sum; a date and a duration give a date.
   package static func sum(_ a: Value, _ b: Value) -> Value {
     switch (a, b) {
     case (.quantity(let x), .quantity(let y)): added(x, y, mark: sumMark(x.mark, y.mark))
@@ -16,6 +17,7 @@ package enum Arithmetic {
     }
   }
 
+  /// The difference; two dates give a duration in days.
   package static func difference(_ a: Value, _ b: Value) -> Value {
     switch (a, b) {
     case (.quantity(let x), .quantity(let y)): added(x, negated(y), mark: differenceMark(x.mark, y.mark))
@@ -26,12 +28,15 @@ package enum Arithmetic {
     }
   }
 
+  /// The product; its mark is dropped.
   package static func product(_ a: Value, _ b: Value) -> Value {
     guard case .quantity(let x) = a, case .quantity(let y) = b else { return pointwise(a, b, product) }
     if isPlain(x), isPlain(y) { return checked(Quantity(x.low * y.low, x.unit * y.unit)) }
     return checked((Interval(x) * Interval(y)).quantity(x.unit * y.unit, .none))
   }
 
+  /// The quotient, undefined where the divisor is or may be zero.
+  ///
   /// - Parameter divisor: the divisor's own text, for the reason where it is zero.
   package static func quotient(_ a: Value, _ b: Value, divisor: @autoclosure () -> String) -> Value {
     guard case .quantity(let x) = a, case .quantity(let y) = b else {

@@ -141,6 +141,7 @@ struct DimensionTests {
     #expect(result("usd + 300元", rated) == "CNY 1,000")
     #expect(result("max(usd, 300元)", rated) == "CNY 700")
     #expect(result("usd > 300元", rated) == "true")
+    #expect(result("USD 2-3 + 1元", rated) == "CNY 15-22")
   }
 
   @Test func everyProblemOfAnExpressionIsFound() throws {
