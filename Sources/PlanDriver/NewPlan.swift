@@ -1,12 +1,15 @@
 import Glibc
+import PlanReports
 
-/// Writes a commented plan into a folder; gives its path. An existing file stays as it is.
+/// Writes a commented plan into a folder, with the schema its first line names beside it; gives the plan's path. An
+/// existing plan stays as it is.
 package func writeNewPlan(in folder: String) -> Result<String, FileProblem> {
   let folder = normalized(folder)
   let id = planID(from: folder.split(separator: "/").last.map(String.init) ?? "plan")
   let path = folder + "/plan.yaml"
   if access(path, F_OK) == 0 { return .failure(FileProblem(path, reason: "is there already")) }
-  switch writeFiles([OutputFile("plan.yaml", newPlanText(id: id))], into: folder) {
+  let schema = OutputFile("plan.schema.json", schemaText(.plan))
+  switch writeFiles([OutputFile("plan.yaml", newPlanText(id: id)), schema], into: folder) {
   case .success: return .success(path)
   case .failure(let problem): return .failure(problem)
   }
@@ -21,7 +24,7 @@ private func planID(from name: String) -> String {
 /// The text of a new plan. A test lints it: it reports nothing.
 package func newPlanText(id: String) -> String {
   """
-  # yaml-language-server: $schema=https://raw.githubusercontent.com/marplan/marplan/main/schemas/plan.schema.json
+  # yaml-language-server: $schema=plan.schema.json
   # A marketing plan. Check it with `marplan lint`, compile it with `marplan build -o out`.
   kind: plan
   schema: 1

@@ -1,7 +1,11 @@
 import PlanAnalysis
+import PlanRules
 import PlanText
 
-/// Which figures a finding bears on: those whose place, or whose inputs' place, an error or a warning points at.
+/// Which figures an error bears on: those that stand where it points, on either side of a contradiction, and those
+/// computed from them.
+///
+/// A claim that does not hold puts itself in doubt, not the figures it was compared with.
 final class Doubts {
   private let figures: Figures
   private var ranges: [FileID: [SourceRange]] = [:]
@@ -11,8 +15,9 @@ final class Doubts {
 
   init(_ figures: Figures, _ diagnostics: [Diagnostic]) {
     self.figures = figures
-    for diagnostic in diagnostics where diagnostic.severity >= .warning {
-      for range in [diagnostic.range] + diagnostic.labels.map(\.range) { ranges[range.file, default: []].append(range) }
+    for diagnostic in diagnostics where diagnostic.severity == .error {
+      let others = diagnostic.code.hasPrefix(RuleFamily.feasibility.letter) ? [] : diagnostic.labels.map(\.range)
+      for range in [diagnostic.range] + others { ranges[range.file, default: []].append(range) }
     }
   }
 

@@ -13,6 +13,18 @@ struct Bounded {
   let place: SourceRange
 }
 
+/// One limit that holds, at its place in a table, so that what a rule does not ask for is not copied.
+struct HeldLimit {
+  let entries: [Table<Limit>.Entry]
+  let place: Int
+
+  var id: Located<String> { entries[place].id }
+  var limit: Limit { entries[place].value }
+  var atMost: Located<Quantity>? { entries[place].value.atMost }
+  var atLeast: Located<Quantity>? { entries[place].value.atLeast }
+  var reserve: Reserve.Purpose? { entries[place].value.reserve?.value }
+}
+
 extension RuleContext {
   /// Whether any limit stands over the plan; most plans need not look further.
   var hasLimits: Bool {
@@ -21,15 +33,20 @@ extension RuleContext {
 
   /// Calls `body` with every limit that holds: of the policies, then of the plan. Of two under one id the tighter
   /// holds, unless the policy lets plans loosen it and this one gives a reason.
-  func eachLimit(_ body: (Located<String>, Limit) -> Void) {
+  func eachLimit(_ body: (HeldLimit) -> Void) {
     let own = plan.limits
-    for policy in resolved.policies {
-      for entry in policy.limits?.entries ?? [] {
-        if let restated = own?[entry.id.value], replaces(restated, entry.value) { continue }
-        body(entry.id, entry.value)
+    let policies = resolved.policies
+    for policy in policies.indices {
+      guard let entries = policies[policy].limits?.entries else { continue }
+      for place in entries.indices {
+        if let own, let restated = own[entries[place].id.value], replaces(restated, entries[place].value) { continue }
+        body(HeldLimit(entries: entries, place: place))
       }
     }
-    for entry in own?.entries ?? [] where !loosensInVain(entry) { body(entry.id, entry.value) }
+    guard let entries = own?.entries else { return }
+    for place in entries.indices where policies.isEmpty || !loosensInVain(entries[place]) {
+      body(HeldLimit(entries: entries, place: place))
+    }
   }
 
   private func replaces(_ own: Limit, _ policy: Limit) -> Bool {

@@ -48,8 +48,9 @@ package struct CapExceeded: Rule {
 
   package func check(_ context: RuleContext) {
     guard context.hasLimits else { return }
-    context.eachLimit { id, limit in
-      guard let stated = limit.atMost else { return }
+    context.eachLimit { held in
+      guard let stated = held.atMost else { return }
+      let (id, limit) = (held.id, held.limit)
       for bounded in context.bounded(by: limit) {
         guard let cap = context.bar(stated.value, base: limit.base, in: bounded.unit), let top = cap.high else {
           continue

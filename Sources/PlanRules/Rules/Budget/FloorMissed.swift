@@ -49,8 +49,9 @@ package struct FloorMissed: Rule {
 
   package func check(_ context: RuleContext) {
     guard context.hasLimits else { return }
-    context.eachLimit { id, limit in
-      guard let stated = limit.atLeast, limit.reserve == nil else { return }
+    context.eachLimit { held in
+      guard let stated = held.atLeast, held.reserve == nil else { return }
+      let (id, limit) = (held.id, held.limit)
       for bounded in context.bounded(by: limit) {
         guard let bar = context.bar(stated.value, base: limit.base, in: bounded.unit) else { continue }
         let least = MoneySpan(low: bar.low, high: bar.low, isConverted: bar.isConverted)

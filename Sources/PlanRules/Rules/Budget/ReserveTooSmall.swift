@@ -51,16 +51,16 @@ package struct ReserveTooSmall: Rule {
   package func check(_ context: RuleContext) {
     guard context.hasLimits, let budget = context.plan.budget, let total = budget.total else { return }
     let unit = total.value.unit
-    context.eachLimit { id, limit in
-      guard let purpose = limit.reserve?.value, let stated = limit.atLeast,
-        let floor = context.bar(stated.value, base: limit.base, in: unit),
+    context.eachLimit { held in
+      guard let purpose = held.reserve, let stated = held.atLeast,
+        let floor = context.bar(stated.value, base: held.limit.base, in: unit),
         let money = context.moneyOfReserves(for: purpose, in: unit)
       else { return }
       let least = MoneySpan(low: floor.low, high: floor.low, isConverted: floor.isConverted)
       guard least.exceeds(money, by: context.reach(money, least, stated: total.value)),
         !context.isReserveUnfunded
       else { return }
-      Self.report(id, limit, stated, purpose, Quantity(floor.low, unit), money.quantity(unit), context)
+      Self.report(held.id, held.limit, stated, purpose, Quantity(floor.low, unit), money.quantity(unit), context)
     }
   }
 

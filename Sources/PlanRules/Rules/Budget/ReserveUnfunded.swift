@@ -102,12 +102,13 @@ package struct ReserveUnfunded: Rule {
   private static func unmet(_ context: RuleContext, _ unit: Unit) -> [Message] {
     var notes: [Message] = []
     let total = context.plan.budget?.total?.value
-    context.eachLimit { id, limit in
-      guard let purpose = limit.reserve, let stated = limit.atLeast,
+    context.eachLimit { held in
+      let (id, limit) = (held.id, held.limit)
+      guard let purpose = held.reserve, let stated = held.atLeast,
         let floor = context.bar(stated.value, base: limit.base, in: unit)
       else { return }
       let asked = LimitWords(limit, stated.value, Quantity(floor.low, unit), like: total)
-      let words = ReservePurpose(purpose.value)
+      let words = ReservePurpose(purpose)
       notes.append(
         Message(
           en: "`\(id.value)` asks for \(words) of \(asked): the lines leave nothing (B305)",

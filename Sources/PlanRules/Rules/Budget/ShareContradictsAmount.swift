@@ -113,8 +113,8 @@ package struct ShareContradictsAmount: Rule {
         hant: "`\(name)` 寫作占 \(base.name) 的 \(share)，而\(money.on)占\(whole.on)的 \(derived)")
       : Message(
         en: "`\(name)` is stated as \(share) of \(base.name), one step off: \(money) of \(whole) is \(derived)",
-        hans: "`\(name)` 写作占 \(base.name) 的 \(share)，末位有误：\(money.on)占\(whole.on)的 \(derived)",
-        hant: "`\(name)` 寫作占 \(base.name) 的 \(share)，末位有誤：\(money.on)占\(whole.on)的 \(derived)")
+        hans: "`\(name)` 写作占 \(base.name) 的 \(share)，末位有误，因\(money.on)占\(whole.on)的 \(derived)",
+        hant: "`\(name)` 寫作占 \(base.name) 的 \(share)，末位有誤，因\(money.on)占\(whole.on)的 \(derived)")
     let note = "\(name) / \(base.name)"
     let shown = context.said(part.amount?.value ?? part.money.quantity(base.unit))
     let shownBase = context.said(base.shown)
