@@ -141,20 +141,12 @@ extension Arithmetic {
   /// Money at a rate, in another currency.
   static func converted(_ value: Value, _ rate: Fraction, _ target: String) -> Value {
     switch value {
-<<<<<<< Updated upstream
     case .quantity(var quantity):
       quantity.mapEnds { $0 * rate }
       quantity.unit = quantity.unit.replacingCurrency(with: target)
       quantity.grain = 0
       quantity.spelling = nil
       return checked(quantity)
-=======
-    case .quantity(let quantity):
-      return checked(
-        Quantity(
-          low: quantity.low * rate, high: quantity.high * rate, quantity.unit.replacingCurrency(with: target),
-          mark: quantity.mark, bound: quantity.bound, vagueness: quantity.vagueness))
->>>>>>> Stashed changes
     case .series(let series):
       return .series(
         Series(series.nature, series.points.map { Series.Point($0.period, converted($0.value, rate, target)) }))
