@@ -75,6 +75,7 @@ let package = Package(
     tests(
       "PlanRulesTests", ["PlanText", "PlanSyntax", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"],
       exclude: ["Cases"]),
+    tests("CommandTests", ["marplan"]),
     tests(
       "PlansTests", ["PlanText", "PlanQuantities", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"],
       exclude: ["Golden"]),

@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+/// The program as a user starts it: exit statuses, what goes where, and whole files.
+@Suite struct CommandTests {
+  /// The program beside the test bundle.
+  static let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appendingPathComponent("marplan")
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  struct Run {
+    let status: Int32
+    let out: String
+    let error: String
+  }
+
+  /// Runs the program in the repository, in a plain locale unless told otherwise.
+  func marplan(_ arguments: String..., locale: String = "C.UTF-8", zone: String = "UTC") throws -> Run {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.currentDirectoryURL = Self.repository
+    process.environment = ["LANG": locale, "TZ": zone, "PATH": "/usr/bin:/bin"]
+    let (out, error) = (Pipe(), Pipe())
+    process.standardOutput = out
+    process.standardError = error
+    try process.run()
+    let output = out.fileHandleForReading.readDataToEndOfFile()
+    let complaint = error.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, out: String(decoding: output, as: UTF8.self),
+      error: String(decoding: complaint, as: UTF8.self))
+  }
+
+  private func temporaryFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("marplan-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  @Test func cleanPlansEndWithZero() throws {
+    let run = try marplan("lint", "plans/quickstart")
+    #expect(run.status == 0)
+    #expect(run.error.isEmpty)
+  }
+
+  @Test func findingsEndWithOne() throws {
+    #expect(try marplan("lint", "plans/omnichannel-2025/stated").status == 1)
+  }
+
+  @Test(arguments: [
+    ["lint", "no-such-folder"], ["lint", "--no-such-option"], ["lint", "--lang", "xx"], ["lint", "--as-of", "2025-02-30"],
+    ["build", "plans/quickstart"], ["explain", "Z999"], ["no-such-command"], ["lint", "--jobs", "0"],
+  ])
+  func usageAndEnvironmentEndWithTwo(arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.currentDirectoryURL = Self.repository
+    let error = Pipe()
+    process.standardOutput = Pipe()
+    process.standardError = error
+    try process.run()
+    let complaint = error.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(!complaint.isEmpty, "nothing is said about \(arguments)")
+  }
+
+  @Test func adviceFailsOnlyIfAsked() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let plan = folder.appendingPathComponent("plan.yaml")
+    let text = "kind: plan\nschema: 1\nid: a\ntitle: A\nperiod: 2025\ncurrency: CNY\nowner: cmo\nteam: {roles: {cmo: M}}\nlog: []\n"
+    try text.write(to: plan, atomically: true, encoding: .utf8)
+    #expect(try marplan("lint", plan.path).status == 0)
+    #expect(try marplan("lint", plan.path, "--fail-on", "advice").status == 1)
+  }
+
+  @Test func aPlanWithErrorsIsBuiltAllTheSame() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = try marplan("build", "plans/omnichannel-2025/stated", "-o", folder.path)
+    #expect(run.status == 1)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["budget.csv", "plan.json", "report.html", "report.md", "schedule.csv", "schedule.ics"])
+  }
+
+  @Test func anOutputThatCannotBeWrittenEndsWithTwo() throws {
+    #expect(try marplan("build", "plans/quickstart", "-o", "/dev/null/out").status == 2)
+  }
+
+  @Test func buildsDoNotHangOnLocaleOrTimeZone() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var outputs: Set<[String]> = []
+    for (place, (locale, zone)) in [("C", "UTC"), ("zh_CN.UTF-8", "Asia/Shanghai"), ("de_DE.UTF-8", "America/New_York")].enumerated() {
+      let target = folder.appendingPathComponent("\(place)")
+      let run = try marplan("build", "plans/quickstart", "-o", target.path, "--lang", "en", locale: locale, zone: zone)
+      #expect(run.status == 0)
+      let names = try FileManager.default.contentsOfDirectory(atPath: target.path).sorted()
+      outputs.insert(try names.map { try String(contentsOf: target.appendingPathComponent($0), encoding: .utf8) })
+    }
+    #expect(outputs.count == 1)
+  }
+
+  @Test func theLocaleChoosesTheLanguage() throws {
+    let simplified = try marplan("lint", "plans/omnichannel-2025/stated", locale: "zh_CN.UTF-8").out
+    #expect(simplified.contains("按其推导应为"))
+    let traditional = try marplan("lint", "plans/omnichannel-2025/stated", locale: "zh_TW.UTF-8").out
+    #expect(traditional.contains("按其推導應為"))
+    let asked = try marplan("lint", "plans/omnichannel-2025/stated", "--lang", "en", locale: "zh_CN.UTF-8").out
+    #expect(asked.contains("but its inputs give"))
+  }
+
+  @Test func findingsForProgramsAreJSON() throws {
+    let run = try marplan("lint", "plans/omnichannel-2025/stated", "--format", "json")
+    let json = try JSONSerialization.jsonObject(with: Data(run.out.utf8)) as? [String: Any]
+    let findings = try #require(json?["findings"] as? [[String: Any]])
+    #expect(findings.contains { $0["code"] as? String == "B307" })
+  }
+
+  @Test func everyCodeIsExplained() throws {
+    let run = try marplan("explain", "B307")
+    #expect(run.status == 0)
+    #expect(run.out.contains("share"))
+    #expect(try marplan("explain", "share-contradicts-amount").out == run.out)
+    #expect(try marplan("rules").out.contains("B307"))
+  }
+
+  @Test(arguments: ["plan", "part", "policy", "diagnostics", "plan.json"])
+  func schemasAreJSON(kind: String) throws {
+    let run = try marplan("schema", kind)
+    #expect(run.status == 0)
+    #expect(try JSONSerialization.jsonObject(with: Data(run.out.utf8)) is [String: Any])
+  }
+
+  @Test func helpAndVersionEndWithZero() throws {
+    #expect(try marplan("--version").out.contains("."))
+    #expect(try marplan("--help").status == 0)
+  }
+}
