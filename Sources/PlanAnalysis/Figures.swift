@@ -24,7 +24,9 @@ package final class Figures: Scope {
   package var plan: Plan { resolved.plan }
 
   /// The figure at a path; nil where the plan has none.
-  package func figure(_ path: String) -> Figure? {
+  ///
+  /// - Parameter names: the path's names, where they are at hand.
+  package func figure(_ path: String, names: [String]? = nil) -> Figure? {
     if let figure = known[path] { return figure }
     if let start = pending.firstIndex(of: path) {
       let loop = Array(pending[start...]) + [path]
@@ -33,7 +35,7 @@ package final class Figures: Scope {
     }
     guard pending.count < deepest else { return Figure(path, .undefined(circular(pending + [path]))) }
     pending.append(path)
-    let figure = compute(path, path.split(separator: ".").map(String.init))
+    let figure = compute(path, names ?? path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) })
     pending.removeLast()
     known[path] = .some(figure)
     return figure
@@ -99,7 +101,7 @@ package final class Figures: Scope {
 extension Figures {
   package func lookup(_ path: Path, at moment: Period?) -> Lookup {
     let names = path.names
-    if let figure = figure(path.text) {
+    if let figure = figure(path.text, names: names) {
       return .value(figure.value, dimension: figure.dimension, place: figure.place)
     }
     return .unknown(suggestion: didYouMean(path.text, among: knownPaths(near: names)))

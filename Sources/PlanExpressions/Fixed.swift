@@ -18,7 +18,12 @@ struct Fixed: Equatable, Comparable {
   init(_ whole: Int) { raw = BigInt(whole) << Fixed.bits }
 
   init(_ number: Fraction) {
-    raw = BigInt((number * Fixed.scale).floor.text(places: 0)) ?? 0
+    if let (top, bottom) = number.terms {
+      let (quotient, remainder) = (BigInt(top) << Fixed.bits).quotientAndRemainder(dividingBy: BigInt(bottom))
+      raw = remainder.sign == .minus && !remainder.isZero ? quotient - 1 : quotient
+    } else {
+      raw = BigInt((number * Fixed.scale).floor.text(places: 0)) ?? 0
+    }
   }
 
   /// Two to a power that is not positive.

@@ -88,10 +88,10 @@ private struct Steps {
   }
 
   func rate() throws(UndefinedReturn) -> Fraction {
-    if terms.reduce(Fraction(0), { $0 + $1.amount }).isZero { return 0 }
-    var (low, high) = try bracket()
+    let sum = terms.reduce(Fraction(0)) { $0 + $1.amount }
+    if sum.isZero { return 0 }
+    var (low, high, guess) = try bracket(isBelowOne: sum.isNegative != terms[0].amount.isNegative)
     let lowIsNegative = valueAndSlope(low).value.isNegative
-    var guess = (low + high).half
     for _ in 0..<500 {
       let (height, slope) = valueAndSlope(guess)
       if height.isZero { break }
@@ -106,20 +106,22 @@ private struct Steps {
     return (growth - Fixed.one).rounded(places: 12)
   }
 
-  /// Two values of v with the root between them, the lower first; rates of ten million and more are past any range.
-  private func bracket() throws(UndefinedReturn) -> (Fixed, Fixed) {
+  /// Two values of v with the root between them, the lower first, and the point between at which a straight line
+  /// through their heights meets zero; rates of ten million and more are past any range.
+  private func bracket(isBelowOne: Bool) throws(UndefinedReturn) -> (low: Fixed, high: Fixed, guess: Fixed) {
     let startIsNegative = terms[0].amount.isNegative
-    let isBelowOne = valueAndSlope(.one).value.isNegative != startIsNegative
-    var near = Fixed.one
+    var (near, nearHeight) = (Fixed.one, valueAndSlope(.one).value)
     var step = Fixed.one.divided(by: 4 * perYear)
     while (Fixed.one + step).power(perYear) < Fixed(10_000_000) {
       let away = Fixed.one + step
       let far = isBelowOne ? Fixed.one.divided(by: away) ?? near : away
       let height = valueAndSlope(far).value
       if height.isZero || (height.isNegative == startIsNegative) == isBelowOne {
-        return isBelowOne ? (far, near) : (near, far)
+        let part = nearHeight.divided(by: nearHeight - height) ?? Fixed.one.half
+        let guess = near + (far - near) * part
+        return isBelowOne ? (far, near, guess) : (near, far, guess)
       }
-      near = far
+      (near, nearHeight) = (far, height)
       step = step * 2
     }
     throw .pastRange
@@ -133,14 +135,20 @@ private struct Steps {
       height = height + term.share
       let gap = term.exponent - (place > 0 ? terms[place - 1].exponent : 0)
       guard gap > 0 else { continue }
-      let below = v.power(gap - 1)
-      let factor = below * v
-      slope = slope * factor + height * gap * below
-      height = height * factor
+      if gap == 1 {
+        slope = slope * v + height
+        height = height * v
+      } else {
+        let below = v.power(gap - 1)
+        let factor = below * v
+        slope = slope * factor + height * gap * below
+        height = height * factor
+      }
     }
     return (height, slope)
   }
 }
 
-/// How near two guesses of v are when the search ends.
-private let precision = Fixed.twoToMinus(150)
+/// How near two guesses of v are when the search ends: each step of Newton's method squares what is left, so that the
+/// last guess is right to about twice as many digits.
+private let precision = Fixed.twoToMinus(90)

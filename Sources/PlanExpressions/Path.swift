@@ -30,7 +30,9 @@ package struct Path: Sendable, Phrased {
   package var names: [String] { segments.map(\.name) }
 
   /// The path as one text, its names joined by dots.
-  package var text: String { names.joined(separator: ".") }
+  package var text: String {
+    segments.count == 1 ? segments[0].name : segments.dropFirst().reduce(segments.first?.name ?? "") { $0 + "." + $1.name }
+  }
 
   package func phrase(in language: Language) -> String { text }
 }

@@ -52,17 +52,7 @@ package func power(_ base: Fraction, _ exponent: Fraction) -> Fraction? {
 extension Fraction {
   /// Numerator and denominator, where the denominator is at most a hundred thousand.
   var parts: (numerator: Int, denominator: Int)? {
-    // The multiple that makes it whole is the denominator; calendars give few of them.
-    for bottom in [1, 2, 4, 12, 24, 1461, 2922, 5844] {
-      if let top = (self * Fraction(bottom)).int {
-        let divisor = commonDivisor(abs(top), bottom)
-        return (top / divisor, bottom / divisor)
-      }
-    }
-    for bottom in 1...100_000 {
-      if let top = (self * Fraction(bottom)).int { return (top, bottom) }
-    }
-    return nil
+    terms.flatMap { $0.denominator <= 100_000 ? $0 : nil }
   }
 }
 

@@ -160,6 +160,8 @@ extension Fraction {
   package var isWhole: Bool { long?.isWhole ?? (denominator == 1) }
   /// The number as an integer, where it is whole and fits one.
   package var int: Int? { denominator == 1 ? Int(numerator) : nil }
+  /// Numerator and denominator in lowest terms, where both fit sixty-four bits.
+  package var terms: (numerator: Int, denominator: Int)? { isSmall ? (Int(numerator), Int(denominator)) : nil }
   /// The number without its sign.
   package var magnitude: Fraction { isNegative ? -self : self }
 

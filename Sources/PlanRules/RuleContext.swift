@@ -12,6 +12,9 @@ package final class RuleContext {
   /// What was reported so far, in the order of reporting.
   package private(set) var diagnostics: [Diagnostic] = []
 
+  /// Figures of the plan that are stated with their derivation beside them.
+  package private(set) lazy var statedFigures = allStatedFigures()
+
   package init(_ resolved: ResolvedPlan) {
     self.resolved = resolved
     figures = Figures(resolved)

@@ -25,14 +25,17 @@ extension RuleContext {
   /// base results of sensitivities, whose derivation is the result itself.
   ///
   /// Lines and the total are the budget's own rule.
-  package var statedFigures: [StatedFigure] {
+  func allStatedFigures() -> [StatedFigure] {
     var stated: [StatedFigure] = []
-    func add(_ name: String, _ literal: Located<Literal>?, _ equals: Located<Expression>?, isClaim: Bool = false) {
+    func add(
+      _ name: @autoclosure () -> String, _ literal: Located<Literal>?, _ equals: Located<Expression>?,
+      isClaim: Bool = false
+    ) {
       guard let literal, let equals else { return }
-      stated.append(StatedFigure(name: name, literal: literal, equals: equals, isClaim: isClaim))
+      stated.append(StatedFigure(name: name(), literal: literal, equals: equals, isClaim: isClaim))
     }
-    func add(_ name: String, _ quantity: Located<Quantity>?, _ equals: Located<Expression>?) {
-      add(name, quantity.map { $0.map { .quantity($0) } }, equals)
+    func add(_ name: @autoclosure () -> String, _ quantity: Located<Quantity>?, _ equals: Located<Expression>?) {
+      add(name(), quantity.map { $0.map { .quantity($0) } }, equals)
     }
     for entry in plan.claims?.entries ?? [] {
       add("claims.\(entry.id.value)", entry.value.says, entry.value.equals, isClaim: true)

@@ -1,12 +1,12 @@
 /// Names one source file of a run.
-package struct FileID: Sendable, Hashable, Comparable {
+public struct FileID: Sendable, Hashable, Comparable {
   package let number: UInt32
   package init(_ number: UInt32) { self.number = number }
-  package static func < (a: FileID, b: FileID) -> Bool { a.number < b.number }
+  public static func < (a: FileID, b: FileID) -> Bool { a.number < b.number }
 }
 
 /// A stretch of a source file, in byte offsets into its UTF-8 text; `end` is the first byte after it.
-package struct SourceRange: Sendable, Hashable {
+public struct SourceRange: Sendable, Hashable {
   package let file: FileID
   package let start: UInt32
   package let end: UInt32
@@ -31,18 +31,21 @@ package struct SourceRange: Sendable, Hashable {
 }
 
 /// A value and the place in a file where it was written.
-package struct Located<Value> {
-  package var value: Value
-  package var range: SourceRange
+///
+/// Public, for only what is public is specialised in other modules.
+public struct Located<Value> {
+  public var value: Value
+  public var range: SourceRange
 
   @inlinable
-  package init(_ value: Value, at range: SourceRange) {
+  public init(_ value: Value, at range: SourceRange) {
     self.value = value
     self.range = range
   }
 
   /// Another value at the same place.
-  package func map<Other>(_ change: (Value) -> Other) -> Located<Other> { Located<Other>(change(value), at: range) }
+  @inlinable
+  public func map<Other>(_ change: (Value) -> Other) -> Located<Other> { Located<Other>(change(value), at: range) }
 }
 
 extension Located: Sendable where Value: Sendable {}

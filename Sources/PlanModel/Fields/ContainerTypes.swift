@@ -7,7 +7,9 @@ extension FieldType {
   package static func list<Item: Sendable>(_ item: FieldType<Item>) -> FieldType<[Item]> where Value == [Item] {
     FieldType<[Item]>(uniting: .list(item.shape)) { node, decoder, present in
       var items = present ?? []
-      for node in decoder.items(node) {
+      let nodes = decoder.items(node)
+      items.reserveCapacity(items.count + nodes.count)
+      for node in nodes {
         if let value = item.read(node, &decoder, nil) { items.append(value) }
       }
       return items
@@ -16,9 +18,11 @@ extension FieldType {
 
   /// Nouns by id; maps of several files unite.
   package static func map<N: Noun>(_ noun: N.Type) -> FieldType<Table<N>> where Value == Table<N> {
-    FieldType<Table<N>>(uniting: .map(.noun(N.nounName))) { node, decoder, present in
+    let shape = Shape.map(.noun(N.nounName))
+    return FieldType<Table<N>>(uniting: shape) { node, decoder, present in
       var table = present ?? Table()
-      decoder.eachEntry(node, of: .map(.noun(N.nounName))) { decoder, id, value in
+      table.reserve(decoder.tree.count(node))
+      decoder.eachEntry(node, of: shape) { decoder, id, value in
         guard decoder.isFree(id, in: table, kind: N.nounName) else { return }
         table.append(id, decoder.noun(value, N.self, keyRange: id.range))
       }
@@ -29,9 +33,11 @@ extension FieldType {
   /// Values by an id that names a noun of another section, such as shares by phase.
   package static func keyed<Item: Sendable>(by target: Target, _ item: FieldType<Item>) -> FieldType<Table<Item>>
   where Value == Table<Item> {
-    FieldType<Table<Item>>(uniting: .keyed(by: .reference(target), item.shape)) { node, decoder, present in
+    let shape = Shape.keyed(by: .reference(target), item.shape)
+    return FieldType<Table<Item>>(uniting: shape) { node, decoder, present in
       var table = present ?? Table()
-      decoder.eachEntry(node, of: .keyed(by: .reference(target), item.shape)) { decoder, id, value in
+      table.reserve(decoder.tree.count(node))
+      decoder.eachEntry(node, of: shape) { decoder, id, value in
         decoder.note(reference: id, to: target)
         guard decoder.isFree(id, in: table, kind: target.rawValue) else { return }
         if let item = item.read(value, &decoder, nil) { table.append(id, item) }
@@ -43,9 +49,10 @@ extension FieldType {
   /// Values by a word that is no id, such as the weights of methods.
   package static func words<Item: Sendable>(_ item: FieldType<Item>) -> FieldType<Table<Item>>
   where Value == Table<Item> {
-    FieldType<Table<Item>>(uniting: .keyed(by: .word, item.shape)) { node, decoder, present in
+    let shape = Shape.keyed(by: .word, item.shape)
+    return FieldType<Table<Item>>(uniting: shape) { node, decoder, present in
       var table = present ?? Table()
-      decoder.eachEntry(node, of: .keyed(by: .word, item.shape)) { decoder, id, value in
+      decoder.eachEntry(node, of: shape) { decoder, id, value in
         guard decoder.isFree(id, in: table, kind: "word") else { return }
         if let item = item.read(value, &decoder, nil) { table.append(id, item) }
       }
@@ -56,9 +63,11 @@ extension FieldType {
   /// Values by period, in the order written.
   package static func series<Item: Sendable>(_ item: FieldType<Item>) -> FieldType<PeriodTable<Item>>
   where Value == PeriodTable<Item> {
-    FieldType<PeriodTable<Item>>(uniting: .keyed(by: .period, item.shape)) { node, decoder, present in
+    let shape = Shape.keyed(by: .period, item.shape)
+    return FieldType<PeriodTable<Item>>(uniting: shape) { node, decoder, present in
       var series = present ?? PeriodTable()
-      decoder.eachPair(node, of: .keyed(by: .period, item.shape)) { decoder, key, value in
+      series.entries.reserveCapacity(series.entries.count + decoder.tree.count(node))
+      decoder.eachPair(node, of: shape) { decoder, key, value in
         guard let period = decoder.period(key) else { return }
         if let first = series.entries.first(where: { $0.period.value == period.value }) {
           if first.period.range.file != period.range.file {

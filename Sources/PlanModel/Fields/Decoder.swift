@@ -73,7 +73,7 @@ struct Decoder {
     }
     let seen = fields(of: node, into: &noun, table)
     noun.common.seen |= seen
-    for group in table.exclusive { checkExclusive(group, in: node) }
+    for group in table.overfull(seen) { checkExclusive(group, in: node) }
     // A mapping that a syntax error cut short may have lost the keys that seem to be missing.
     if tree.isCut(node) {
       noun.common.seen = ~0
@@ -96,7 +96,7 @@ struct Decoder {
     nounName = table.name
     defer { nounName = outerNoun }
     for (keyNode, value) in tree.entries(node) where !tree.isSwallowed(keyNode) {
-      let hash = tree.withBytes(keyNode) { keyHash($0) }
+      let hash = tree.keyHash(keyNode)
       if let only, !only.contains(tree.text(keyNode)) { continue }
       guard let place = table.index(of: hash) else {
         report(
@@ -109,7 +109,7 @@ struct Decoder {
       keyRange = tree.range(keyNode)
       key = table.fields[place].key
       pathHash = (outer.1 ^ hash) &* 1_099_511_628_211
-      if isAlreadySet(table.fields[place]) { continue }
+      if places != nil, isAlreadySet(table.fields[place]) { continue }
       table.fields[place].decode(value, &self, &noun)
     }
     (keyRange, pathHash, key) = outer
@@ -129,7 +129,6 @@ struct Decoder {
 
   /// Whether another document of the plan set this key already; says so.
   private mutating func isAlreadySet<N: Noun>(_ field: Field<N>) -> Bool {
-    guard places != nil else { return false }
     if case .noun = field.shape { return false }
     if case .map = field.shape { return false }
     if case .keyed = field.shape { return false }
@@ -146,20 +145,23 @@ struct Decoder {
   mutating func requireKeys<N: Noun>(_ noun: N) {
     let table = N.table
     let seen = noun.common.seen
-    for (place, field) in table.fields.enumerated() where seen & (1 << UInt64(place)) == 0 {
+    let missing = table.needed & ~seen
+    guard missing != 0 else { return }
+    for place in table.fields.indices where missing & (1 << UInt64(place)) != 0 {
       let alternatives: [String]
-      switch field.need {
+      switch table.fields[place].need {
       case .optional: continue
       case .required: alternatives = []
       case .unless(let others):
-        let isReplaced = table.fields.enumerated().contains { other, row in
-          seen & (1 << UInt64(other)) != 0 && others.contains(row.key)
+        let isReplaced = table.fields.indices.contains { other in
+          seen & (1 << UInt64(other)) != 0 && others.contains(table.fields[other].key)
         }
         if isReplaced { continue }
         alternatives = others
       }
       let at = noun.common.keyRange.isSomewhere ? noun.common.keyRange : noun.common.range
-      report(MissingKey.diagnostic(field.key, alternatives: alternatives, noun: table.name, at: at))
+      report(
+        MissingKey.diagnostic(table.fields[place].key, alternatives: alternatives, noun: table.name, at: at))
     }
   }
 
@@ -171,7 +173,7 @@ struct Decoder {
   ) {
     let outer = pathHash
     eachPair(node, of: shape) { decoder, key, value in
-      decoder.pathHash = (outer ^ decoder.tree.withBytes(key) { keyHash($0) }) &* 1_099_511_628_211
+      decoder.pathHash = (outer ^ decoder.tree.keyHash(key)) &* 1_099_511_628_211
       let id = Located(decoder.tree.text(key), at: decoder.tree.range(key))
       decoder.checkAmbiguity(key, as: .id)
       body(&decoder, id, value)

@@ -18,7 +18,10 @@ package struct Field<N: Noun>: Sendable {
   package let since: Int
   let decode: @Sendable (NodeID, inout Decoder, inout N) -> Void
 
+  // The tables hold hundreds of rows; initialisers put in line there cost compile time and start-up, and gain nothing.
+
   /// A field that may be left out.
+  @inline(never)
   package init<Value>(
     _ key: String, _ path: any WritableKeyPath<N, Value?> & Sendable, _ type: FieldType<Value>, _ doc: Doc,
     principal: Bool = false, frozen: Bool = false, base: String? = nil, tightening: Tightening = .no, since: Int = 1
@@ -29,6 +32,7 @@ package struct Field<N: Noun>: Sendable {
   }
 
   /// A field, where its value goes, what may stand in it and whether it must be there.
+  @inline(never)
   package init<Value>(
     _ key: String, _ path: any WritableKeyPath<N, Value?> & Sendable, _ type: FieldType<Value>, _ need: Need,
     _ doc: Doc, principal: Bool = false, frozen: Bool = false, base: String? = nil, tightening: Tightening = .no,
@@ -43,22 +47,30 @@ package struct Field<N: Noun>: Sendable {
     self.base = base
     self.tightening = tightening
     self.since = since
-    let read = type.read
-    if type.unites {
-      decode = { node, decoder, noun in
-        noun[keyPath: path] = read(node, &decoder, noun[keyPath: path])
-      }
-    } else {
-      decode = { node, decoder, noun in
-        if let value = read(node, &decoder, nil) { noun[keyPath: path] = value }
-      }
-    }
+    decode = Slot(path).reading(type)
+  }
+
+  /// A field that every noun may have.
+  @inline(never)
+  init<Value>(
+    common key: String, _ path: any WritableKeyPath<Common, Value?> & Sendable, _ type: FieldType<Value>, _ doc: Doc
+  ) {
+    let read = Slot(path).reading(type)
+    self.init(key, doc, type.shape) { node, decoder, noun in read(node, &decoder, &noun.common) }
   }
 
   /// A row of the language that this version accepts but does not check.
+  @inline(never)
   package init(unchecked key: String, _ doc: Doc) {
+    self.init(key, doc, .unchecked) { node, decoder, _ in decoder.noteUnchecked(key, at: node) }
+  }
+
+  /// A field that may be left out and of which nothing further is to be said.
+  private init(
+    _ key: String, _ doc: Doc, _ shape: Shape, decode: @escaping @Sendable (NodeID, inout Decoder, inout N) -> Void
+  ) {
     self.key = key
-    shape = .unchecked
+    self.shape = shape
     need = .optional
     self.doc = doc
     isPrincipal = false
@@ -66,7 +78,54 @@ package struct Field<N: Noun>: Sendable {
     base = nil
     tightening = .no
     since = 1
-    decode = { node, decoder, _ in decoder.noteUnchecked(key, at: node) }
+    self.decode = decode
+  }
+}
+
+/// Where a value lies within a noun, or within what all nouns have in common.
+///
+/// Key paths are slow to follow, and every value of a plan goes through one: what they lead to is a stored property,
+/// whose offset is looked up once.
+private struct Slot<Whole: Sendable, Value: Sendable>: Sendable {
+  private let path: any WritableKeyPath<Whole, Value?> & Sendable
+  private let offset: Int?
+
+  init(_ path: any WritableKeyPath<Whole, Value?> & Sendable) {
+    self.path = path
+    offset = MemoryLayout<Whole>.offset(of: path as WritableKeyPath<Whole, Value?>)
+  }
+
+  /// Reads a node of a type into the slot; what cannot be read leaves it as it was.
+  func reading(_ type: FieldType<Value>) -> @Sendable (NodeID, inout Decoder, inout Whole) -> Void {
+    let (slot, read) = (self, type.read)
+    guard type.unites else {
+      return { node, decoder, whole in
+        if let value = read(node, &decoder, nil) { slot.store(value, in: &whole) }
+      }
+    }
+    return { node, decoder, whole in
+      let present = slot.value(in: &whole)
+      slot.store(read(node, &decoder, present), in: &whole)
+    }
+  }
+
+  @inline(__always)
+  private func value(in whole: inout Whole) -> Value? {
+    guard let offset else { return whole[keyPath: path] }
+    return withUnsafeBytes(of: &whole) { bytes in
+      bytes.baseAddress.flatMap { ($0 + offset).assumingMemoryBound(to: Value?.self).pointee }
+    }
+  }
+
+  @inline(__always)
+  private func store(_ value: Value?, in whole: inout Whole) {
+    guard let offset else {
+      whole[keyPath: path] = value
+      return
+    }
+    withUnsafeMutableBytes(of: &whole) { bytes in
+      if let start = bytes.baseAddress { (start + offset).assumingMemoryBound(to: Value?.self).pointee = value }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 package import PlanQuantities
+import PlanSyntax
 package import PlanText
 
 /// Something a plan is made of, written as a mapping: its fields are said once, in its table.
@@ -49,21 +50,26 @@ extension SourceRange {
 /// The fields of one noun: the one place they are said.
 ///
 /// Decoding, JSON Schema, completion and the language reference all read it.
-package struct NounTable<N: Noun>: Sendable {
+package final class NounTable<N: Noun>: Sendable {
   package let doc: Doc
   package let fields: [Field<N>]
   /// Groups of fields of which only one may be written.
-  let exclusive: [[String]]
+  private let exclusive: [[String]]
   /// The place of the field that a bare scalar stands for (◆), if the noun has a short form.
   package let principal: Int?
   /// The noun's name.
   package var name: String { N.nounName }
   /// Hashes of the keys, in the order of `fields`, for lookup without making strings.
   let hashes: [UInt64]
+  /// The fields that may not simply be left out, a bit a row.
+  let needed: UInt64
+  /// The groups of `exclusive`, a bit a row.
+  private let exclusiveRows: [UInt64]
 
   /// - Parameters:
   ///   - common: the shared fields the noun takes besides its own rows.
   ///   - exclusive: groups of fields of which only one may be written.
+  @inline(never)
   package init(
     _ doc: Doc, common: [CommonField] = CommonField.allCases, exclusive: [[String]] = [], _ rows: [Field<N>]
   ) {
@@ -77,6 +83,16 @@ package struct NounTable<N: Noun>: Sendable {
       var key = row.key
       return key.withUTF8 { keyHash($0) }
     }
+    func bits(_ isWanted: (Field<N>) -> Bool) -> UInt64 {
+      fields.indices.reduce(0) { isWanted(fields[$1]) ? $0 | 1 << UInt64($1) : $0 }
+    }
+    needed = bits { if case .optional = $0.need { false } else { true } }
+    exclusiveRows = exclusive.map { group in bits { group.contains($0.key) } }
+  }
+
+  /// The groups of which more than one field was written.
+  func overfull(_ seen: UInt64) -> [[String]] {
+    exclusive.indices.filter { (exclusiveRows[$0] & seen).nonzeroBitCount > 1 }.map { exclusive[$0] }
   }
 
   /// The place of the field with this key, if the noun has one.
@@ -95,12 +111,12 @@ package enum CommonField: String, Sendable, CaseIterable {
 
   func field<N: Noun>(of noun: N.Type) -> Field<N> {
     switch self {
-    case .title: Field("title", \.common.title, .text, Doc("a name for people", "给人看的名称"))
-    case .note: Field("note", \.common.note, .text, Doc("a remark; read by people only", "备注，只供人读"))
-    case .source: Field("source", \.common.source, .text, Doc("where the figure comes from", "数字的来源"))
-    case .asOf: Field("as_of", \.common.asOf, .period, Doc("when the figure was true", "数字所属的时间"))
+    case .title: Field(common: "title", \.title, .text, Doc("a name for people", "给人看的名称"))
+    case .note: Field(common: "note", \.note, .text, Doc("a remark; read by people only", "备注，只供人读"))
+    case .source: Field(common: "source", \.source, .text, Doc("where the figure comes from", "数字的来源"))
+    case .asOf: Field(common: "as_of", \.asOf, .period, Doc("when the figure was true", "数字所属的时间"))
     case .basedOn:
-      Field("based_on", \.common.basedOn, .list(.word), Doc("ids of the evidence behind it", "所依据的证据"))
+      Field(common: "based_on", \.basedOn, .list(.word), Doc("ids of the evidence behind it", "所依据的证据"))
     }
   }
 }
@@ -113,12 +129,4 @@ package struct Doc: Sendable {
     self.en = en
     self.zh = zh
   }
-}
-
-/// FNV-1a over a key's bytes: <http://www.isthe.com/chongo/tech/comp/fnv/>.
-@inline(__always)
-func keyHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  return hash
 }

@@ -6,11 +6,11 @@ import PlanText
 /// Reading one scalar as what the field asks for: the field's type decides, from the source text.
 extension Decoder {
   /// The scalar at a node; anything else, or nothing written, is a diagnostic.
-  private mutating func scalar(_ node: NodeID, _ shape: Shape) -> NodeID? {
+  private mutating func scalar(_ node: NodeID, _ shape: @autoclosure () -> Shape) -> NodeID? {
     guard let node = resolved(node), !tree.isSwallowed(node) else { return nil }
     guard tree.kind(node) == .scalar, !tree.isEmpty(node) else {
       report(
-        WrongType.diagnostic(expected: shape, found: tree.found(node), key: currentKey, at: placeOf(node)))
+        WrongType.diagnostic(expected: shape(), found: tree.found(node), key: currentKey, at: placeOf(node)))
       return nil
     }
     return node
@@ -66,11 +66,11 @@ extension Decoder {
   }
 
   mutating func choice<Word: Choice>(_ node: NodeID, _ type: Word.Type) -> Located<Word>? {
-    let allowed = Word.allCases.map(\.rawValue)
-    guard let node = scalar(node, .choice(allowed)) else { return nil }
+    func allowed() -> [String] { Word.allCases.map(\.rawValue) }
+    guard let node = scalar(node, .choice(allowed())) else { return nil }
     let text = tree.text(node)
     if let word = Word(rawValue: text) { return Located(word, at: tree.range(node)) }
-    report(WrongType.choice(text, allowed: allowed, key: currentKey, at: tree.range(node)))
+    report(WrongType.choice(text, allowed: allowed(), key: currentKey, at: tree.range(node)))
     return nil
   }
 

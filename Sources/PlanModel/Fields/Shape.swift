@@ -1,16 +1,16 @@
 /// What may stand in a field, as the schema and the reference describe it.
-package indirect enum Shape: Sendable {
+package enum Shape: Sendable {
   case text, word, flag, integer, date, period, expression, condition, link, file, payer
   case quantity(QuantityKind)
   case choice([String])
   case reference(Target)
   /// A reference or the word `none`, or a quantity or `none`.
-  case orNone(Shape)
-  case list(Shape)
+  indirect case orNone(Shape)
+  indirect case list(Shape)
   /// A mapping from ids to nouns.
-  case map(Shape)
+  indirect case map(Shape)
   /// A mapping from something else than ids (periods, phases) to values.
-  case keyed(by: Shape, Shape)
+  indirect case keyed(by: Shape, Shape)
   case noun(String)
   /// Accepted, not checked by this version.
   case unchecked

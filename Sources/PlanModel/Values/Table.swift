@@ -1,28 +1,33 @@
-package import PlanText
+public import PlanText
 
 /// Nouns by id, in the order they were written.
-package struct Table<Value: Sendable>: Sendable, Sequence {
-  package struct Entry: Sendable {
-    package let id: Located<String>
-    package var value: Value
+///
+/// Public, for only what is public is specialised in other modules.
+public struct Table<Value: Sendable>: Sendable, Sequence {
+  public struct Entry: Sendable {
+    public let id: Located<String>
+    public var value: Value
   }
 
-  package private(set) var entries: [Entry] = []
+  public private(set) var entries: [Entry] = []
   /// Places by id, kept only for tables too long to search.
-  private var places: [String: Int]?
+  @usableFromInline var places: [String: Int]?
   private static var searchable: Int { 12 }
 
   package init() {}
 
-  package var count: Int { entries.count }
-  package var isEmpty: Bool { entries.isEmpty }
+  @inlinable public var count: Int { entries.count }
+  @inlinable public var isEmpty: Bool { entries.isEmpty }
   package var ids: [String] { entries.map(\.id.value) }
-  package func makeIterator() -> IndexingIterator<[Entry]> { entries.makeIterator() }
+  @inlinable public func makeIterator() -> IndexingIterator<[Entry]> { entries.makeIterator() }
 
-  package subscript(id: String) -> Value? { place(of: id).map { entries[$0].value } }
+  @inlinable public subscript(id: String) -> Value? { place(of: id).map { entries[$0].value } }
 
   /// The place where an id was written, if it is there.
-  package func range(of id: String) -> SourceRange? { place(of: id).map { entries[$0].id.range } }
+  @inlinable public func range(of id: String) -> SourceRange? { place(of: id).map { entries[$0].id.range } }
+
+  /// Makes room for so many more nouns.
+  mutating func reserve(_ more: Int) { entries.reserveCapacity(entries.count + more) }
 
   /// Adds a noun; one with the same id must not be there.
   package mutating func append(_ id: Located<String>, _ value: Value) {
@@ -34,8 +39,9 @@ package struct Table<Value: Sendable>: Sendable, Sequence {
   }
 
   /// The place of an id among the entries, if it is there.
-  package func place(of id: String) -> Int? {
+  @inlinable public func place(of id: String) -> Int? {
     if let places { return places[id] }
-    return entries.firstIndex { $0.id.value == id }
+    for place in entries.indices where entries[place].id.value == id { return place }
+    return nil
   }
 }

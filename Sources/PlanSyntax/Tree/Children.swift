@@ -1,5 +1,5 @@
 /// The entries of a mapping, in order.
-package struct Entries: Sequence, IteratorProtocol {
+public struct Entries: Sequence, IteratorProtocol {
   @usableFromInline let nodes: UnsafeMutablePointer<Node>
   @usableFromInline var index: UInt32
   @usableFromInline let end: UInt32
@@ -16,7 +16,7 @@ package struct Entries: Sequence, IteratorProtocol {
   }
 
   @inlinable
-  package mutating func next() -> (key: NodeID, value: NodeID)? {
+  public mutating func next() -> (key: NodeID, value: NodeID)? {
     guard index < end else { return nil }
     let key = NodeID(index: Int32(index))
     let value = nodes[Int(index)].next
@@ -26,7 +26,7 @@ package struct Entries: Sequence, IteratorProtocol {
 }
 
 /// The items of a sequence, in order.
-package struct Items: Sequence, IteratorProtocol {
+public struct Items: Sequence, IteratorProtocol {
   @usableFromInline let nodes: UnsafeMutablePointer<Node>
   @usableFromInline var index: UInt32
   @usableFromInline let end: UInt32
@@ -43,7 +43,7 @@ package struct Items: Sequence, IteratorProtocol {
   }
 
   @inlinable
-  package mutating func next() -> NodeID? {
+  public mutating func next() -> NodeID? {
     guard index < end else { return nil }
     let item = NodeID(index: Int32(index))
     index = nodes[Int(index)].next
@@ -54,9 +54,9 @@ package struct Items: Sequence, IteratorProtocol {
 extension NodeTree {
   /// The entries of a mapping, in order, keys given twice included; none of anything else. Allocates nothing.
   @inlinable
-  package func entries(_ mapping: NodeID) -> Entries { Entries(self, mapping) }
+  public func entries(_ mapping: NodeID) -> Entries { Entries(self, mapping) }
 
   /// The items of a sequence, in order; none of anything else. Allocates nothing.
   @inlinable
-  package func items(_ sequence: NodeID) -> Items { Items(self, sequence) }
+  public func items(_ sequence: NodeID) -> Items { Items(self, sequence) }
 }

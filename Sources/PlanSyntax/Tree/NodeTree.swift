@@ -5,7 +5,9 @@ package import PlanText
 /// Nodes lie in preorder in one block of memory. A scalar's value is a slice of the source wherever the two agree byte
 /// for byte; only escapes, folding and indentation make a decoded copy. The tree of a file with a syntax error holds
 /// what was read before the error.
-package final class NodeTree: Sendable {
+///
+/// Public, for only what is public is specialised in other modules.
+public final class NodeTree: Sendable {
   package let file: SourceFile
   /// The top node of each YAML document, in order; none for an empty file.
   package let roots: [NodeID]
@@ -17,7 +19,7 @@ package final class NodeTree: Sendable {
   @usableFromInline nonisolated(unsafe) package let nodes: UnsafeMutablePointer<Node>
   @usableFromInline nonisolated(unsafe) package let side: UnsafeMutablePointer<UInt8>
   /// How many nodes the file has.
-  package let nodeCount: Int
+  public let nodeCount: Int
 
   /// Takes ownership of both blocks of memory.
   init(
@@ -45,22 +47,25 @@ package final class NodeTree: Sendable {
     side.deallocate()
   }
 
+  /// The file's bytes, which values are slices of.
+  @usableFromInline var source: [UInt8] { file.bytes }
+
   @inlinable
-  package subscript(node: NodeID) -> Node {
+  public subscript(node: NodeID) -> Node {
     precondition(node.index >= 0 && Int(node.index) < nodeCount, "a node of another tree")
     return nodes[Int(node.index)]
   }
 
   @inlinable
-  package func kind(_ node: NodeID) -> NodeKind { self[node].kind }
+  public func kind(_ node: NodeID) -> NodeKind { self[node].kind }
 
   /// How a scalar is written; plain for what is no scalar.
   @inlinable
-  package func style(_ node: NodeID) -> ScalarStyle { self[node].style }
+  public func style(_ node: NodeID) -> ScalarStyle { self[node].style }
 
   /// Whether a mapping or sequence is written with braces or brackets.
   @inlinable
-  package func isFlow(_ node: NodeID) -> Bool { self[node].flags.contains(.flow) }
+  public func isFlow(_ node: NodeID) -> Bool { self[node].flags.contains(.flow) }
 
   /// Where the node stands, quotes and brackets included, its anchor and tag not.
   ///
@@ -72,7 +77,7 @@ package final class NodeTree: Sendable {
 
   /// Entries of a mapping, items of a sequence, 0 of anything else.
   @inlinable
-  package func count(_ node: NodeID) -> Int {
+  public func count(_ node: NodeID) -> Int {
     let node = self[node]
     return Int(node.children) / (node.kind == .mapping ? 2 : 1)
   }
@@ -82,15 +87,15 @@ package final class NodeTree: Sendable {
   ///
   /// Of a key: the entry is to be skipped without a word. Of a value: the field is given, but what it says is lost.
   @inlinable
-  package func isSwallowed(_ node: NodeID) -> Bool { self[node].flags.contains(.swallowed) }
+  public func isSwallowed(_ node: NodeID) -> Bool { self[node].flags.contains(.swallowed) }
 
   /// Whether a syntax error inside or right after this mapping or sequence may have cost it its last entries.
   @inlinable
-  package func isCut(_ node: NodeID) -> Bool { self[node].flags.contains(.cut) }
+  public func isCut(_ node: NodeID) -> Bool { self[node].flags.contains(.cut) }
 
   /// Whether the node is a value left out: plain, of no length.
   @inlinable
-  package func isEmpty(_ node: NodeID) -> Bool {
+  public func isEmpty(_ node: NodeID) -> Bool {
     let node = self[node]
     return node.kind == .scalar && node.style == .plain && node.valueLength == 0
   }
@@ -100,12 +105,12 @@ package final class NodeTree: Sendable {
   ///
   /// Following targets from any node comes to an end within the limits' depth and count of nodes.
   @inlinable
-  package func target(_ alias: NodeID) -> NodeID? {
+  public func target(_ alias: NodeID) -> NodeID? {
     let target = self[alias].target
     return target < 0 ? nil : NodeID(index: target)
   }
 
   /// The node itself, or what it stands for if it is an alias.
   @inlinable
-  package func resolved(_ node: NodeID) -> NodeID { target(node) ?? node }
+  public func resolved(_ node: NodeID) -> NodeID { target(node) ?? node }
 }
