@@ -15,6 +15,13 @@ package final class RuleContext {
   /// Figures of the plan that are stated with their derivation beside them.
   package private(set) lazy var statedFigures = allStatedFigures()
 
+  /// What the plan's money is counted in.
+  private(set) lazy var moneyUnit = wholeUnit()
+  /// What every line comes to, in the order of the line book.
+  private(set) lazy var lineMoney = allLineMoney()
+  /// How the total stands to lines and reserves.
+  private(set) lazy var balance = workedOutBalance()
+
   package init(_ resolved: ResolvedPlan) {
     self.resolved = resolved
     figures = Figures(resolved)

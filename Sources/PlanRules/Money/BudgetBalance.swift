@@ -33,10 +33,10 @@ struct BudgetSides {
 
 extension RuleContext {
   /// The total against lines and reserves: it holds both.
-  var balance: BudgetBalance {
+  func workedOutBalance() -> BudgetBalance {
     guard let stated = plan.budget?.total else { return .unknown }
     let unit = stated.value.unit
-    guard let lines = moneyOfTopLines(isOperating: false, in: unit) else { return .unknown }
+    guard let lines = moneyOfTopLines() else { return .unknown }
     let total = span(stated.value)
     let reserves = moneyOfReserves(in: unit)
     let sides = BudgetSides(stated: stated, total: total, lines: lines, reserves: reserves)

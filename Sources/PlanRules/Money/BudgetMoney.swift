@@ -6,7 +6,7 @@ import PlanText
 
 extension RuleContext {
   /// What the plan's money is counted in: the unit of its total, else its currency.
-  var moneyUnit: Unit {
+  func wholeUnit() -> Unit {
     if let total = plan.budget?.total { return total.value.unit }
     return plan.currencyCode.map { Unit.currency($0) } ?? .none
   }
@@ -15,10 +15,41 @@ extension RuleContext {
 
   /// What a line comes to: as stated, else as derived, else as its children add up; nil where that cannot be told.
   func money(line place: Int, in unit: Unit) -> MoneySpan? {
+    if unit == moneyUnit, !resolved.lines.entries[place].isOperating { return lineMoney[place] }
+    if unit == self.unit(ofLine: place) { return lineMoney[place] }
+    let entries = resolved.lines.entries
+    let isStated = entries[place].line.amount != nil || entries[place].line.equals != nil
+    return isStated ? ownMoney(line: place, in: unit) : money(lines: entries[place].children, in: unit)
+  }
+
+  /// What every line comes to in its unit, in the order of the line book.
+  func allLineMoney() -> [MoneySpan?] {
+    let entries = resolved.lines.entries
+    var all = [MoneySpan?](repeating: nil, count: entries.count)
+    // Children stand after their parents, so from the end on every sum has its terms.
+    for place in entries.indices.reversed() {
+      if entries[place].line.amount != nil || entries[place].line.equals != nil {
+        all[place] = ownMoney(line: place, in: unit(ofLine: place))
+      } else if !entries[place].children.isEmpty {
+        var sum: MoneySpan? = .nothing
+        for child in entries[place].children {
+          guard let part = all[child], let so = sum else {
+            sum = nil
+            break
+          }
+          sum = so + part
+        }
+        all[place] = sum
+      }
+    }
+    return all
+  }
+
+  /// A line's money as it says itself: its amount, or its derivation.
+  private func ownMoney(line place: Int, in unit: Unit) -> MoneySpan? {
     let entries = resolved.lines.entries
     if let amount = entries[place].line.amount { return span(amount.value, in: unit) }
-    if let equals = entries[place].line.equals { return money(equals, in: unit) }
-    return money(lines: entries[place].children, in: unit)
+    return entries[place].line.equals.flatMap { money($0, in: unit) }
   }
 
   /// What a line is counted in: money, or for operating lines money a year.
@@ -43,12 +74,12 @@ extension RuleContext {
     return sum
   }
 
-  /// The sum of the lines directly under the budget, or directly under its operating cost.
-  func moneyOfTopLines(isOperating: Bool, in unit: Unit) -> MoneySpan? {
+  /// The sum of the lines directly under the budget; nil without any, or where one of them cannot be told.
+  func moneyOfTopLines() -> MoneySpan? {
     let entries = resolved.lines.entries
     var sum: MoneySpan?
-    for place in entries.indices where entries[place].parent == nil && entries[place].isOperating == isOperating {
-      guard let money = money(line: place, in: unit) else { return nil }
+    for place in entries.indices where entries[place].parent == nil && !entries[place].isOperating {
+      guard let money = lineMoney[place] else { return nil }
       sum = sum.map { $0 + money } ?? money
     }
     return sum
