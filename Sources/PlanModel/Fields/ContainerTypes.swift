@@ -40,7 +40,7 @@ extension FieldType {
       decoder.eachEntry(node, of: shape) { decoder, id, value in
         decoder.note(reference: id, to: target)
         guard decoder.isFree(id, in: table, kind: target.rawValue) else { return }
-        if let item = item.read(value, &decoder, nil) { table.append(id, item) }
+        if let item = item.read(value, &decoder, nil) { table.append(id, item) } else { table.isIncomplete = true }
       }
       return table
     }
@@ -54,7 +54,7 @@ extension FieldType {
       var table = present ?? Table()
       decoder.eachEntry(node, of: shape) { decoder, id, value in
         guard decoder.isFree(id, in: table, kind: "word") else { return }
-        if let item = item.read(value, &decoder, nil) { table.append(id, item) }
+        if let item = item.read(value, &decoder, nil) { table.append(id, item) } else { table.isIncomplete = true }
       }
       return table
     }
@@ -75,7 +75,11 @@ extension FieldType {
           }
           return
         }
-        if let item = item.read(value, &decoder, nil) { series.entries.append((period, item)) }
+        if let item = item.read(value, &decoder, nil) {
+          series.entries.append((period, item))
+        } else {
+          series.isIncomplete = true
+        }
       }
       return series
     }
@@ -104,6 +108,8 @@ extension FieldType {
 /// Values by period, in the order written.
 package struct PeriodTable<Item: Sendable>: Sendable {
   package var entries: [(period: Located<Period>, value: Item)] = []
+  /// Whether an entry was written whose value could not be read: then nothing can be said of the sum.
+  package internal(set) var isIncomplete = false
   package init() {}
 
   package var isEmpty: Bool { entries.isEmpty }

@@ -10,6 +10,8 @@ public struct Table<Value: Sendable>: Sendable, Sequence {
   }
 
   public private(set) var entries: [Entry] = []
+  /// Whether an entry was written whose value could not be read: then nothing can be said of the sum.
+  package internal(set) var isIncomplete = false
   /// Places by id, kept only for tables too long to search.
   @usableFromInline var places: [String: Int]?
   private static var searchable: Int { 12 }

@@ -35,7 +35,7 @@ struct ShareSum {
 extension RuleContext {
   /// Shares that surely do not make 100%; nil where they do, or where that cannot be told.
   func sharesOff(_ shares: Table<Located<Quantity>>?) -> ShareSum? {
-    guard let shares, !shares.isEmpty else { return nil }
+    guard let shares, !shares.isEmpty, !shares.isIncomplete else { return nil }
     var sum = MoneySpan.nothing
     for place in shares.entries.indices { sum = sum + span(shares.entries[place].value.value) }
     return isOff(sum) ? ShareSum(terms: shares.entries.map { ($0.id.value, $0.value) }, sum: sum) : nil
@@ -43,7 +43,7 @@ extension RuleContext {
 
   /// Shares by period that surely do not make 100%.
   func sharesOff(_ shares: PeriodTable<Located<Quantity>>?) -> ShareSum? {
-    guard let shares, !shares.isEmpty else { return nil }
+    guard let shares, !shares.isEmpty, !shares.isIncomplete else { return nil }
     var sum = MoneySpan.nothing
     for place in shares.entries.indices { sum = sum + span(shares.entries[place].value.value) }
     return isOff(sum) ? ShareSum(terms: shares.entries.map { ($0.period.value.text, $0.value) }, sum: sum) : nil
