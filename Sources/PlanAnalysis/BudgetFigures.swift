@@ -11,7 +11,8 @@ extension Figures {
     guard let name = names.first else { return stated(path, budget.total, equals: budget.equals) }
     switch (name, names.count) {
     case ("total", 1): return stated(path, budget.total, equals: budget.equals)
-    case ("lines", 1): return sum(path, of: resolved.lines.top.map { "budget.\($0.id.value)" }, at: budget.common.keyRange)
+    case ("lines", 1):
+      return sum(path, of: resolved.lines.top.map { "budget.\($0.id.value)" }, at: budget.common.keyRange)
     case ("reserved", 1), ("reserves", 1):
       return sum(path, of: (budget.reserves?.ids ?? []).map { "budget.\($0)" }, at: budget.common.keyRange)
     case ("operating", 1): return operatingFigure(path, budget)
@@ -62,7 +63,10 @@ extension Figures {
     return Figure(
       path, Arithmetic.product(.quantity(share.value), base.value), dimension: base.dimension,
       formula: "\(share.value.phrase(in: .english)) * \(name)",
-      inputs: [FigureInput("share", .quantity(share.value), place: share.range), FigureInput(name, base.value, place: base.place)],
+      inputs: [
+        FigureInput("share", .quantity(share.value), place: share.range),
+        FigureInput(name, base.value, place: base.place),
+      ],
       place: share.range)
   }
 

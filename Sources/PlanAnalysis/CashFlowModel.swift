@@ -75,12 +75,15 @@ extension Figures {
 
   /// The investment at time zero, or spread as `invested` says.
   private func outlays(_ feasibility: Feasibility, _ investment: Quantity, _ start: CivilDate) -> [CashFlow] {
-    guard let spread = feasibility.invested?.entries, !spread.isEmpty else { return [CashFlow(investment.value, at: 0)] }
+    guard let spread = feasibility.invested?.entries, !spread.isEmpty else {
+      return [CashFlow(investment.value, at: 0)]
+    }
     return spread.map { cashFlow($0.value.value.value, $0.period.value, from: start) }
   }
 
   private func cashFlow(_ amount: Fraction, _ period: Period, from start: CivilDate) -> CashFlow {
-    CashFlow(amount, from: years(from: start, to: period.first), to: years(from: start, to: period.last.adding(days: 1)))
+    CashFlow(
+      amount, from: years(from: start, to: period.first), to: years(from: start, to: period.last.adding(days: 1)))
   }
 
   private var timing: CashFlowTiming {

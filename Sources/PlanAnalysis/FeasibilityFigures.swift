@@ -50,7 +50,8 @@ extension Figures {
     guard let entries = feasibility.flows?.entries, !entries.isEmpty else { return nil }
     let points = entries.map { entry in
       Series.Point(
-        entry.period.value, figure("feasibility.flows.\(entry.period.value.text)")?.value
+        entry.period.value,
+        figure("feasibility.flows.\(entry.period.value.text)")?.value
           ?? .missing(CashFlowGap.noFlows.message))
     }
     return Figure(path, .series(Series(.flow, points)), place: feasibility.common.keyRange)
@@ -201,9 +202,11 @@ struct ReturnMeasure: Sendable {
   /// Every measure by its name; formulas as in Brealey, Myers and Allen, *Principles of Corporate Finance*, ch. 5.
   static let all: [String: ReturnMeasure] = [
     "npv": ReturnMeasure(
-      formula: "Σ flows(t) / (1 + discount_rate)^t - investment", kind: .money, needsRate: true, compute: { $0.npv(rate: $1) }),
+      formula: "Σ flows(t) / (1 + discount_rate)^t - investment", kind: .money, needsRate: true,
+      compute: { $0.npv(rate: $1) }),
     "irr": ReturnMeasure(
-      formula: "r: Σ flows(t) / (1 + r)^t = investment", kind: .share, needsRate: false, compute: { flows, _ in flows.irr }),
+      formula: "r: Σ flows(t) / (1 + r)^t = investment", kind: .share, needsRate: false,
+      compute: { flows, _ in flows.irr }),
     "mirr": ReturnMeasure(
       formula: "(Σ flows(t) * (1 + discount_rate)^(n - t) / investment)^(1/n) - 1", kind: .share, needsRate: true,
       compute: { $0.mirr(finance: $1, reinvest: $1) }),
@@ -216,7 +219,8 @@ struct ReturnMeasure: Sendable {
     "roi_gross": ReturnMeasure(
       formula: "Σ flows / investment", kind: .share, needsRate: false, compute: { flows, _ in flows.roiGross }),
     "roi_net": ReturnMeasure(
-      formula: "(Σ flows - investment) / investment", kind: .share, needsRate: false, compute: { flows, _ in flows.roiNet }),
+      formula: "(Σ flows - investment) / investment", kind: .share, needsRate: false,
+      compute: { flows, _ in flows.roiNet }),
     "roi_annual": ReturnMeasure(
       formula: "Σ flows / years / investment", kind: .share, needsRate: false, compute: { flows, _ in flows.roiAnnual }),
   ]

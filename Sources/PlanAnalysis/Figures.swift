@@ -145,9 +145,10 @@ extension Figures {
   package func knownPaths(near names: [String]) -> [String] {
     let bare = (plan.assumptions?.ids ?? []) + (plan.kpis?.ids ?? [])
     guard let section = names.first, names.count > 1 else { return bare + Self.sections }
-    return allPaths.filter { $0.hasPrefix(section + ".") } + bare.flatMap { id in
-      ["\(id).baseline", "\(id).target", "\(id).change"]
-    } + Self.sections.map { ([$0] + names.dropFirst()).joined(separator: ".") }.filter { figure($0) != nil }
+    return allPaths.filter { $0.hasPrefix(section + ".") }
+      + bare.flatMap { id in
+        ["\(id).baseline", "\(id).target", "\(id).change"]
+      } + Self.sections.map { ([$0] + names.dropFirst()).joined(separator: ".") }.filter { figure($0) != nil }
   }
 
   /// The sections whose nouns have figures.

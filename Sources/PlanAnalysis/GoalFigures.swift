@@ -44,7 +44,8 @@ extension Figures {
   private func kpiSeries(_ path: String, _ id: String, _ kpi: KPI, _ dimension: Dimension?) -> Figure {
     if let path = kpi.path, !path.isEmpty {
       let points = path.entries.map { Series.Point($0.period.value, .quantity($0.value.value)) }
-      return Figure(id, .series(Series(.level, points)), dimension: dimension.map { .series($0) }, place: kpi.common.keyRange)
+      return Figure(
+        id, .series(Series(.level, points)), dimension: dimension.map { .series($0) }, place: kpi.common.keyRange)
     }
     if let formula = kpi.formula {
       let figure = derived(path, formula)
@@ -129,7 +130,9 @@ extension Figures {
   func taskFigure(_ path: String, _ names: [String]) -> Figure? {
     guard let id = names.first, let task = plan.tasks?[id] else { return nil }
     switch Array(names.dropFirst()) {
-    case []: return task.period.map { Figure(path, .period($0.value), place: $0.range) } ?? stated(path, task.duration, equals: nil)
+    case []:
+      return task.period.map { Figure(path, .period($0.value), place: $0.range) }
+        ?? stated(path, task.duration, equals: nil)
     case ["period"]: return task.period.map { Figure(path, .period($0.value), place: $0.range) }
     case ["duration"]: return stated(path, task.duration, equals: nil)
     case ["due"]: return task.due.flatMap { day(path, $0.value, at: $0.range) }
@@ -167,7 +170,8 @@ extension Value {
     case .quantity(let quantity): self = .quantity(quantity)
     case .period(let period): self = .period(period)
     case .pair(let from, let to):
-      self = relativeChange(from: from, to: to).map { .quantity($0) }
+      self =
+        relativeChange(from: from, to: to).map { .quantity($0) }
         ?? .undefined(Message(en: "a change from nothing", hans: "从零起的变化", hant: "從零起的變化"))
     case .hours(let perDay, let days):
       self = .quantity(Quantity(Fraction(perDay * days, 168), mark: .percent))

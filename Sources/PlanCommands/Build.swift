@@ -12,7 +12,9 @@ struct Build: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write into; several plans get a folder each.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to write into; several plans get a folder each.", valueName: "dir"))
   var output: String
 
   @Option(help: "How findings are written: text or json.")
@@ -27,7 +29,9 @@ struct Build: ParsableCommand {
       render(result.diagnostics, result.sources, format, language: language))
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     guard result.problems.isEmpty else { throw cannotRun }
-    guard !result.plans.isEmpty else { throw environment("no plan to build in \(common.paths.joined(separator: ", "))") }
+    guard !result.plans.isEmpty else {
+      throw environment("no plan to build in \(common.paths.joined(separator: ", "))")
+    }
     for plan in result.plans {
       let folder = result.plans.count == 1 ? output : output + "/" + plan.name
       switch writeFiles(plan.files, into: folder) {

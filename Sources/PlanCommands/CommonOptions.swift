@@ -9,7 +9,8 @@ struct CommonOptions: ParsableArguments {
   @Argument(help: "Plan files, or folders to search. Without any: plans/")
   var paths: [String] = []
 
-  @Option(name: .customLong("as-of"), help: ArgumentHelp("What day today is; the clock is never asked.", valueName: "date"))
+  @Option(
+    name: .customLong("as-of"), help: ArgumentHelp("What day today is; the clock is never asked.", valueName: "date"))
   var asOf: String?
 
   @OptionGroup var language: LanguageOption
@@ -24,7 +25,9 @@ struct CommonOptions: ParsableArguments {
   func files() throws -> [FoundFile] {
     switch discover(paths.isEmpty ? ["plans"] : paths) {
     case .success(let found):
-      if found.isEmpty { throw environment("no YAML file in \(paths.isEmpty ? "plans" : paths.joined(separator: ", "))") }
+      if found.isEmpty {
+        throw environment("no YAML file in \(paths.isEmpty ? "plans" : paths.joined(separator: ", "))")
+      }
       return found
     case .failure(let problem):
       let hint = paths.isEmpty ? "; name the plan or its folder, or start one with `marplan new`" : ""

@@ -4,7 +4,8 @@ import PlanRules
 import PlanText
 
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Say what a rule catches, why it matters and how to mend it.")
+  static let configuration = CommandConfiguration(
+    abstract: "Say what a rule catches, why it matters and how to mend it.")
 
   @Argument(help: "The rule's code or name, such as B307 or share-contradicts-amount.")
   var code: String

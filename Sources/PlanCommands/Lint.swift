@@ -7,7 +7,8 @@ import PlanText
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check plans and say what does not hold.",
-    discussion: "Exit status: 0 when nothing is found at or above --fail-on, 1 when something is, 2 when a file cannot be read.")
+    discussion:
+      "Exit status: 0 when nothing is found at or above --fail-on, 1 when something is, 2 when a file cannot be read.")
 
   @OptionGroup var common: CommonOptions
 

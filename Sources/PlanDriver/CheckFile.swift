@@ -43,7 +43,9 @@ package func checkFile(
   result.diagnostics = problems + syntax
   let documents = Document.all(in: tree)
   guard let head = documents.first(where: { $0.kind != .part }) ?? documents.first else {
-    if isNamed, syntax.isEmpty { result.diagnostics.append(UnsupportedSchema.kind(nil, at: file.wholeRange.slice(0, 1))) }
+    if isNamed, syntax.isEmpty {
+      result.diagnostics.append(UnsupportedSchema.kind(nil, at: file.wholeRange.slice(0, 1)))
+    }
     return result
   }
   if head.kind != .none || isNamed { result.diagnostics += documents.flatMap { $0.headProblems() } }

@@ -31,7 +31,8 @@ package struct Path: Sendable, Phrased {
 
   /// The path as one text, its names joined by dots.
   package var text: String {
-    segments.count == 1 ? segments[0].name : segments.dropFirst().reduce(segments.first?.name ?? "") { $0 + "." + $1.name }
+    segments.count == 1
+      ? segments[0].name : segments.dropFirst().reduce(segments.first?.name ?? "") { $0 + "." + $1.name }
   }
 
   package func phrase(in language: Language) -> String { text }

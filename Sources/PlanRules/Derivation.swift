@@ -24,7 +24,8 @@ package struct Derivation {
     let substituted = evaluation.trace.message
     if [expression.text, result.phrase(in: .english)].contains(substituted.text(in: .english)) {
       let note = Message(
-        en: "\(expression.text) = \(result)", hans: "\(expression.text) = \(result)", hant: "\(expression.text) = \(result)")
+        en: "\(expression.text) = \(result)", hans: "\(expression.text) = \(result)",
+        hant: "\(expression.text) = \(result)")
       self.init(note: note, labels: labels)
     } else {
       let note = Message(
@@ -45,7 +46,8 @@ package struct Derivation {
     let formula = figure.formula ?? figure.path
     let list = Inputs(figure.inputs)
     note = Message(
-      en: "\(figure.path): \(formula) = \(result), with \(list)", hans: "\(figure.path)：\(formula) = \(result)，其中 \(list)",
+      en: "\(figure.path): \(formula) = \(result), with \(list)",
+      hans: "\(figure.path)：\(formula) = \(result)，其中 \(list)",
       hant: "\(figure.path)：\(formula) = \(result)，其中 \(list)")
     labels = Derivation.labels(figure.inputs, like: model)
   }
@@ -73,7 +75,8 @@ package struct Shown: Phrased {
   package init(_ quantity: Quantity, like model: Quantity? = nil) { self.init(.quantity(quantity), like: model) }
 
   package func phrase(in language: Language) -> String {
-    guard case .quantity(var quantity) = value, quantity.spelling == nil, let model, let spelling = model.spelling else {
+    guard case .quantity(var quantity) = value, quantity.spelling == nil, let model, let spelling = model.spelling
+    else {
       return value.phrase(in: language)
     }
     if quantity.isPlainNumber, model.isPlainNumber { quantity.mark = model.mark }

@@ -51,7 +51,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["lint", "no-such-folder"], ["lint", "--no-such-option"], ["lint", "--lang", "xx"], ["lint", "--as-of", "2025-02-30"],
+    ["lint", "no-such-folder"], ["lint", "--no-such-option"], ["lint", "--lang", "xx"],
+    ["lint", "--as-of", "2025-02-30"],
     ["build", "plans/quickstart"], ["explain", "Z999"], ["no-such-command"], ["lint", "--jobs", "0"],
   ])
   func usageAndEnvironmentEndWithTwo(arguments: [String]) throws {
@@ -73,7 +74,8 @@ import Testing
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let plan = folder.appendingPathComponent("plan.yaml")
-    let text = "kind: plan\nschema: 1\nid: a\ntitle: A\nperiod: 2025\ncurrency: CNY\nowner: cmo\nteam: {roles: {cmo: M}}\nlog: []\n"
+    let text =
+      "kind: plan\nschema: 1\nid: a\ntitle: A\nperiod: 2025\ncurrency: CNY\nowner: cmo\nteam: {roles: {cmo: M}}\nlog: []\n"
     try text.write(to: plan, atomically: true, encoding: .utf8)
     #expect(try marplan("lint", plan.path).status == 0)
     #expect(try marplan("lint", plan.path, "--fail-on", "advice").status == 1)
@@ -96,7 +98,9 @@ import Testing
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     var outputs: Set<[String]> = []
-    for (place, (locale, zone)) in [("C", "UTC"), ("zh_CN.UTF-8", "Asia/Shanghai"), ("de_DE.UTF-8", "America/New_York")].enumerated() {
+    for (place, (locale, zone)) in [
+      ("C", "UTC"), ("zh_CN.UTF-8", "Asia/Shanghai"), ("de_DE.UTF-8", "America/New_York"),
+    ].enumerated() {
       let target = folder.appendingPathComponent("\(place)")
       let run = try marplan("build", "plans/quickstart", "-o", target.path, "--lang", "en", locale: locale, zone: zone)
       #expect(run.status == 0)

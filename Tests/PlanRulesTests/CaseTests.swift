@@ -73,7 +73,9 @@ import Testing
     let file = repository.appendingPathComponent("Tests/PlanRulesTests/Cases/\(code).txt")
     let recorded = try? String(contentsOf: file, encoding: .utf8)
     if recorded == text { return }
-    if ProcessInfo.processInfo.environment["RECORD"] != nil { try text.write(to: file, atomically: true, encoding: .utf8) }
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
     Issue.record("output of \(code) differs from Cases/\(code).txt; RECORD=1 rewrites it:\n\(text)")
   }
 

@@ -81,7 +81,8 @@ func codesFound(in block: Block, by rules: [any Rule]) -> [String] {
 
 /// The head a case need not repeat: each line stands unless the case has its key itself.
 private let frame: [(key: String, line: String)] = [
-  ("kind", "kind: plan"), ("schema", "schema: 1"), ("id", "id: case"), ("title", "title: Case"), ("period", "period: 2025"),
+  ("kind", "kind: plan"), ("schema", "schema: 1"), ("id", "id: case"), ("title", "title: Case"),
+  ("period", "period: 2025"),
   ("currency", "currency: CNY"), ("owner", "owner: cmo"), ("team", "team: {roles: {cmo: Marketing head}}"),
 ]
 

@@ -27,7 +27,9 @@ import Testing
   /// What is computed does not hang on the language it is told in.
   @Test func figuresAreTheSameInEveryLanguage() throws {
     let values = try Language.allCases.map { language in
-      try figures(of: "plans/omnichannel-2025/corrected", language).mapValues { ($0 as? [String: Any])?["value"] as? String }
+      try figures(of: "plans/omnichannel-2025/corrected", language).mapValues {
+        ($0 as? [String: Any])?["value"] as? String
+      }
     }
     #expect(values[0] == values[1])
     #expect(values[0] == values[2])

@@ -13,9 +13,12 @@ import Testing
       let (finding, code, file, anchor) = (row[0], row[1], row[2], row[3])
       let line = try #require(anchorLine(anchor, in: file), "\(finding): \(anchor) is not in \(file)")
       let found = result.diagnostics.first { diagnostic in
-        diagnostic.code == code && touches(diagnostic, file, line, result) && row[4...6].allSatisfy { said($0, by: diagnostic) }
+        diagnostic.code == code && touches(diagnostic, file, line, result)
+          && row[4...6].allSatisfy { said($0, by: diagnostic) }
       }
-      #expect(found != nil, "\(finding) (\(code)) is not reported at \(file): \(anchor), with \(row[4]), \(row[5]) and \(row[6])")
+      #expect(
+        found != nil,
+        "\(finding) (\(code)) is not reported at \(file): \(anchor), with \(row[4]), \(row[5]) and \(row[6])")
     }
   }
 

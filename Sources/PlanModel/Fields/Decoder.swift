@@ -221,10 +221,11 @@ struct Decoder {
       let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
       guard let first = parts.first, (2...3).contains(first.count) else { return false }
       return parts.allSatisfy { part in
-        (1...8).contains(part.count) && part.allSatisfy { byte in
-          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        }
+        (1...8).contains(part.count)
+          && part.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+              || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          }
       } && first.allSatisfy { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
     }
   }

@@ -96,7 +96,8 @@ extension FieldType {
   /// A word of a closed list.
   package static func choice<Word: Choice>(_ type: Word.Type) -> FieldType<Located<Word>>
   where Value == Located<Word> {
-    FieldType<Located<Word>>(.choice(Word.allCases.map(\.rawValue))) { node, decoder in decoder.choice(node, Word.self) }
+    FieldType<Located<Word>>(.choice(Word.allCases.map(\.rawValue))) { node, decoder in decoder.choice(node, Word.self)
+    }
   }
 }
 

@@ -26,7 +26,9 @@ package struct Assumption: Noun {
       Field("equals", \.equals, .expression, Doc("its derivation", "推导式")),
       Field("low", \.low, .quantity(.quantity), Doc("lower end of the tested range", "检验区间的下限")),
       Field("high", \.high, .quantity(.quantity), Doc("upper end of the tested range", "检验区间的上限")),
-      Field("shape", \.shape, .choice(Distribution.self), Doc("distribution between low and high; pert if left out", "区间内的分布，默认 pert")),
+      Field(
+        "shape", \.shape, .choice(Distribution.self),
+        Doc("distribution between low and high; pert if left out", "区间内的分布，默认 pert")),
       Field("of", \.base, .expression, Doc("base of a percentage of money", "金额百分比的基数")),
       Field("share_of", \.shareOf, .text, Doc("base in words, for a percentage of no money", "非金额百分比的基数，用文字写")),
       Field("direction", \.direction, .choice(Direction.self), Doc("which way is good", "哪个方向为好")),

@@ -25,19 +25,26 @@ package struct Budget: Noun {
     Doc("all the plan's money, in one place", "计划的全部资金"), common: [.title, .note, .source, .asOf],
     [
       Field("total", \.total, .money, .required, Doc("everything, reserves included", "总额，含预留"), frozen: true),
-      Field("tax", \.tax, .choice(Tax.self), Doc("whether amounts hold value-added tax; net if left out", "金额是否含税，默认不含")),
+      Field(
+        "tax", \.tax, .choice(Tax.self), Doc("whether amounts hold value-added tax; net if left out", "金额是否含税，默认不含")),
       Field("equals", \.equals, .expression, Doc("derivation of the total", "总额的推导式")),
       Field("lines", \.lines, .map(Line.self), .required, Doc("the tree of lines", "预算科目"), frozen: true),
       Field("reserves", \.reserves, .map(Reserve.self), Doc("money held back", "预留"), frozen: true),
-      Field("operating", \.operating, .noun(Operating.self), Doc("yearly cost after the investment", "投入之后的年度运营成本"), frozen: true),
       Field(
-        "phasing", \.phasing, .keyed(by: .phase, .share), Doc("shares of the total by phase", "各阶段占总额的比例"), frozen: true,
+        "operating", \.operating, .noun(Operating.self), Doc("yearly cost after the investment", "投入之后的年度运营成本"),
+        frozen: true),
+      Field(
+        "phasing", \.phasing, .keyed(by: .phase, .share), Doc("shares of the total by phase", "各阶段占总额的比例"),
+        frozen: true,
         base: "budget.total"),
       Field(
-        "months", \.months, .series(.share), Doc("shares of the total by month", "各月占总额的比例"), frozen: true, base: "budget.total"),
+        "months", \.months, .series(.share), Doc("shares of the total by month", "各月占总额的比例"), frozen: true,
+        base: "budget.total"),
       Field(unchecked: "released", Doc("cumulative money at hand from a date", "自某日起累计可用的资金")),
       Field(unchecked: "funding", Doc("where the money comes from", "资金来源")),
-      Field("allocation", \.allocation, .noun(Allocation.self), Doc("the method that splits money over channels", "渠道间的分配方法")),
+      Field(
+        "allocation", \.allocation, .noun(Allocation.self),
+        Doc("the method that splits money over channels", "渠道间的分配方法")),
       Field(unchecked: "reallocation", Doc("standing right to shift without an adjustment", "无需调整即可调剂的权限")),
       Field(unchecked: "savings", Doc("stated savings", "所称的节约")),
     ])
@@ -65,7 +72,9 @@ package struct Line: Noun {
   package static let table = NounTable<Line>(
     Doc("one line of the budget", "预算科目"),
     [
-      Field("amount", \.amount, .amount, .unless(["equals", "lines"]), Doc("the money", "金额"), principal: true, frozen: true),
+      Field(
+        "amount", \.amount, .amount, .unless(["equals", "lines"]), Doc("the money", "金额"), principal: true, frozen: true
+      ),
       Field("equals", \.equals, .expression, Doc("its derivation", "推导式")),
       Field("share", \.share, .share, Doc("stated share", "所写的占比"), base: "parent"),
       Field("of", \.base, .expression, Doc("another base of `share`", "占比的另一基数")),
@@ -73,7 +82,9 @@ package struct Line: Noun {
       Field("category", \.category, .word, Doc("one of policy's categories; children inherit", "政策所定类别，下级沿用")),
       Field("owner", \.owner, .reference(.role), Doc("who answers for it; children inherit", "负责人，下级沿用")),
       Field("period", \.period, .period, Doc("when it is spent; the plan's if left out", "支出期间")),
-      Field("phasing", \.phasing, .keyed(by: .phase, .share), Doc("shares by phase; the budget's if left out", "各阶段比例"), base: "amount"),
+      Field(
+        "phasing", \.phasing, .keyed(by: .phase, .share), Doc("shares by phase; the budget's if left out", "各阶段比例"),
+        base: "amount"),
       Field("now", \.now, .amount, Doc("stated amount after the ledger", "调整后的金额")),
       Field("for", \.purpose, .text, Doc("what it buys or is held for", "用途")),
     ])
@@ -97,7 +108,9 @@ package struct Reserve: Noun {
   package static let table = NounTable<Reserve>(
     Doc("money held back inside the total", "总额内的预留"),
     [
-      Field("share", \.share, .share, .unless(["amount"]), Doc("its share of the base", "占基数的比例"), principal: true, frozen: true, base: "open"),
+      Field(
+        "share", \.share, .share, .unless(["amount"]), Doc("its share of the base", "占基数的比例"), principal: true,
+        frozen: true, base: "open"),
       Field("of", \.base, .expression, Doc("the base; the total if left out", "基数，默认为总额")),
       Field("amount", \.amount, .money, Doc("the money, instead of a share", "金额，代替比例"), frozen: true),
       Field("for", \.purpose, .choice(Purpose.self), Doc("what it may be used for; any if left out", "用途，默认不限")),
@@ -120,7 +133,9 @@ package struct Operating: Noun {
   package static let table = NounTable<Operating>(
     Doc("yearly cost after the investment", "投入之后的年度运营成本"),
     [
-      Field("amount", \.amount, .amount, .unless(["equals", "lines"]), Doc("money a year", "每年金额"), principal: true, frozen: true),
+      Field(
+        "amount", \.amount, .amount, .unless(["equals", "lines"]), Doc("money a year", "每年金额"), principal: true,
+        frozen: true),
       Field("equals", \.equals, .expression, Doc("its derivation", "推导式")),
       Field("lines", \.lines, .map(Line.self), Doc("its lines", "科目")),
       Field("from", \.from, .date, Doc("its first day; the end of the last phase if left out", "起始日，默认最后阶段结束")),
@@ -140,8 +155,11 @@ package struct Allocation: Noun {
   package static let table = NounTable<Allocation>(
     Doc("how money is split over channels", "渠道间的分配方法"),
     [
-      Field("methods", \.methods, .words(.share), .required, Doc("weights of even, by_return, by_value, by_curve", "各方法的权重"), base: "100%"),
+      Field(
+        "methods", \.methods, .words(.share), .required,
+        Doc("weights of even, by_return, by_value, by_curve", "各方法的权重"), base: "100%"),
       Field(unchecked: "over", Doc("channels it splits over; all if left out", "参与分配的渠道")),
-      Field("tolerance", \.tolerance, .quantity(.quantity), Doc("how far amounts may depart; 5pp of the total", "允许偏离的幅度")),
+      Field(
+        "tolerance", \.tolerance, .quantity(.quantity), Doc("how far amounts may depart; 5pp of the total", "允许偏离的幅度")),
     ])
 }

@@ -18,9 +18,13 @@ package struct Claim: Noun {
   package static let table = NounTable<Claim>(
     Doc("a figure said again, with what it must equal", "再次写出的数字及其应等于的表达式"),
     [
-      Field("says", \.says, .literal, .unless(["holds"]), Doc("the stated figure", "所写的数字"), principal: true, base: "by equals"),
+      Field(
+        "says", \.says, .literal, .unless(["holds"]), Doc("the stated figure", "所写的数字"), principal: true,
+        base: "by equals"),
       Field("equals", \.equals, .expression, Doc("what it must equal", "应等于的表达式")),
-      Field("share_of", \.shareOf, .text, Doc("base in words, for a percentage without equals", "无推导式的百分比的基数"), base: "itself"),
+      Field(
+        "share_of", \.shareOf, .text, Doc("base in words, for a percentage without equals", "无推导式的百分比的基数"),
+        base: "itself"),
       Field("holds", \.holds, .condition, Doc("a sentence that must be true", "须成立的条件")),
       Field("where", \.whereSaid, .text, Doc("where it is said", "出处")),
     ])

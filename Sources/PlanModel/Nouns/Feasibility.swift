@@ -36,7 +36,8 @@ package struct Feasibility: Noun {
       Field("equals", \.equals, .expression, Doc("derivation of the investment", "投入的推导式")),
       Field("invested", \.invested, .series(.money), Doc("the investment by period", "分期投入")),
       Field("flows", \.flows, .nouns(byPeriod: Flow.self), Doc("net benefit of each period", "各期净收益")),
-      Field("net_of", \.netOf, .list(.choice(Deduction.self)), Doc("what the flows already have taken off", "净收益已扣除的项目")),
+      Field(
+        "net_of", \.netOf, .list(.choice(Deduction.self)), Doc("what the flows already have taken off", "净收益已扣除的项目")),
       Field("discount_rate", \.discountRate, .percent, Doc("a year", "年折现率"), base: "a year"),
       Field("definitions", \.definitions, .noun(Definitions.self), Doc("what ROI, payback and NPV mean here", "指标口径")),
       Field("benefits", \.benefits, .map(Benefit.self), Doc("yearly benefits by driver", "按动因列出的年收益")),
@@ -92,9 +93,15 @@ package struct Definitions: Noun {
   package static let table = NounTable<Definitions>(
     Doc("what ROI, payback and NPV mean", "投资回报、回收期与净现值的口径"), common: [.note],
     [
-      Field("roi", \.roi, .choice(ROI.self), Doc("gross Σf/I, net (Σf − I)/I, or annual mean f/I; no default", "毛、净或年均；无默认"), base: "investment"),
-      Field("payback_from", \.paybackFrom, .choice(PaybackFrom.self), Doc("when the clock starts; start if left out", "起算点")),
-      Field("timing", \.timing, .choice(Timing.self), Doc("when in its period a flow falls; period_end if left out", "期内现金流时点")),
+      Field(
+        "roi", \.roi, .choice(ROI.self),
+        Doc("gross Σf/I, net (Σf − I)/I, or annual mean f/I; no default", "毛、净或年均；无默认"), base: "investment"),
+      Field(
+        "payback_from", \.paybackFrom, .choice(PaybackFrom.self), Doc("when the clock starts; start if left out", "起算点")
+      ),
+      Field(
+        "timing", \.timing, .choice(Timing.self),
+        Doc("when in its period a flow falls; period_end if left out", "期内现金流时点")),
     ])
 }
 
@@ -118,7 +125,9 @@ package struct Benefit: Noun {
     [
       Field("amount", \.amount, .amount, .unless(["equals"]), Doc("money a year", "每年金额"), principal: true),
       Field("equals", \.equals, .expression, Doc("its derivation", "推导式")),
-      Field("kind", \.kind, .choice(Kind.self), .required, Doc("revenue (times margin), saving, or value (no cash)", "收入、节约或价值")),
+      Field(
+        "kind", \.kind, .choice(Kind.self), .required,
+        Doc("revenue (times margin), saving, or value (no cash)", "收入、节约或价值")),
       Field("driver", \.driver, .reference(.kpi), .required, Doc("the KPI that brings it", "带来收益的指标")),
       Field("period", \.period, .period, Doc("when it runs", "期间")),
     ])
@@ -176,7 +185,8 @@ package struct BreakEven: Noun {
     Doc("the stated value of a driver at which a result turns", "结果翻转时的动因值"),
     [
       Field("driver", \.driver, .expression, .required, Doc("a KPI, assumption or line", "指标、假设或科目")),
-      Field("at", \.at, .quantity(.quantity), .required, Doc("the value where the result turns", "临界值"), principal: true),
+      Field(
+        "at", \.at, .quantity(.quantity), .required, Doc("the value where the result turns", "临界值"), principal: true),
       Field("result", \.result, .choice(Sensitivity.Result.self), Doc("which result; npv if left out", "何种结果，默认 npv")),
       Field("reaches", \.reaches, .quantity(.quantity), Doc("the result there; zero if left out", "此处的结果，默认零")),
       Field("expected", \.expected, .expression, Doc("the value to be expected", "预期值")),
@@ -196,7 +206,9 @@ package struct Scenario: Noun {
   package static let table = NounTable<Scenario>(
     Doc("other values of the drivers, taken together", "情景"),
     [
-      Field("set", \.set, .keyed(by: .assumption, .quantity(.quantity)), .required, Doc("KPI or assumption to value", "指标或假设的取值")),
+      Field(
+        "set", \.set, .keyed(by: .assumption, .quantity(.quantity)), .required,
+        Doc("KPI or assumption to value", "指标或假设的取值")),
       Field("likelihood", \.likelihood, .share, Doc("how likely it is", "可能性"), base: "100%"),
     ])
 }

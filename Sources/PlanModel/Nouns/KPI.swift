@@ -30,9 +30,13 @@ package struct KPI: Noun {
   package static let table = NounTable<KPI>(
     Doc("a measure the plan is judged by", "衡量计划的指标"),
     [
-      Field("unit", \.unit, .word, .required, Doc("unit of its figures: CNY/customer, %, points, x, h, users", "数值的单位")),
-      Field("formula", \.formula, .expression, Doc("how it is computed; measured if left out", "计算公式；不写则为实测"), frozen: true),
-      Field("share_of", \.shareOf, .text, Doc("base in words, for a percentage without formula", "无公式的百分比的基数"), base: "itself"),
+      Field(
+        "unit", \.unit, .word, .required, Doc("unit of its figures: CNY/customer, %, points, x, h, users", "数值的单位")),
+      Field(
+        "formula", \.formula, .expression, Doc("how it is computed; measured if left out", "计算公式；不写则为实测"), frozen: true),
+      Field(
+        "share_of", \.shareOf, .text, Doc("base in words, for a percentage without formula", "无公式的百分比的基数"),
+        base: "itself"),
       Field("direction", \.direction, .choice(Direction.self), .required, Doc("which way is good", "哪个方向为好")),
       Field("baseline", \.baseline, .baseline, Doc("where it stands; `none` if there is nothing yet", "基线；尚无则写 none")),
       Field("cumulative", \.cumulative, .flag, Doc("whether it counts on from the plan's first day", "是否自计划首日起累计")),

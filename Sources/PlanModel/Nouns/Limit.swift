@@ -42,13 +42,18 @@ package struct Limit: Noun {
       Field("kpi", \.kpi, .reference(.kpi), Doc("the KPI it bounds", "所限指标")),
       Field("each", \.each, .choice(Each.self), Doc("every one of a kind", "每一个")),
       Field(
-        "at_most", \.atMost, .quantity(.quantity), .unless(["at_least"]), Doc("the cap, in money or as a share", "上限，金额或比例"),
+        "at_most", \.atMost, .quantity(.quantity), .unless(["at_least"]),
+        Doc("the cap, in money or as a share", "上限，金额或比例"),
         base: "of", tightening: .lower),
-      Field("at_least", \.atLeast, .quantity(.quantity), Doc("the floor, in money or as a share", "下限，金额或比例"), base: "of", tightening: .higher),
+      Field(
+        "at_least", \.atLeast, .quantity(.quantity), Doc("the floor, in money or as a share", "下限，金额或比例"), base: "of",
+        tightening: .higher),
       Field("of", \.base, .expression, Doc("base of a share; budget.total if left out", "比例的基数，默认 budget.total")),
       Field("period", \.period, .period, Doc("when it holds", "适用期间")),
       Field("severity", \.severity, .choice(Strength.self), Doc("how a breach is reported", "违反时的级别")),
-      Field("overridable", \.overridable, .flag, Doc("whether a plan may loosen it with a reason; policy only", "计划可否说明理由后放宽，仅政策可写")),
+      Field(
+        "overridable", \.overridable, .flag,
+        Doc("whether a plan may loosen it with a reason; policy only", "计划可否说明理由后放宽，仅政策可写")),
       Field("reason", \.reason, .text, Doc("why it is loosened", "放宽理由")),
     ])
 }

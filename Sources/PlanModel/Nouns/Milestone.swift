@@ -23,13 +23,17 @@ package struct Milestone: Noun {
   package static let table = NounTable<Milestone>(
     Doc("a day by which something is there", "里程碑"), exclusive: [["owner", "raci"]],
     [
-      Field("date", \.date, .period, .required, Doc("a date, or a period: its last day", "日期；写期间则指其最后一天"), principal: false, frozen: true),
+      Field(
+        "date", \.date, .period, .required, Doc("a date, or a period: its last day", "日期；写期间则指其最后一天"), principal: false,
+        frozen: true),
       Field("phase", \.phase, .reference(.phase), Doc("its phase; by date if left out", "所属阶段，默认按日期")),
       Field("after", \.after, .list(.link), Doc("what must come first", "前置条件")),
       Field("deliverable", \.deliverable, .text, Doc("what is there on that day", "交付物")),
       Field("accept", \.accept, .text, Doc("who accepts it, by what sign", "由谁、凭什么验收")),
       Field("scale", \.scale, .count, Doc("how much of the world", "范围")),
-      Field("targets", \.targets, .keyed(by: .kpi, .quantity(.quantity)), Doc("KPI levels it stands for", "应达到的指标值"), base: "kpi"),
+      Field(
+        "targets", \.targets, .keyed(by: .kpi, .quantity(.quantity)), Doc("KPI levels it stands for", "应达到的指标值"),
+        base: "kpi"),
       Field("owner", \.owner, .reference(.role), Doc("who answers for it", "负责人")),
       Field("raci", \.raci, .raci, Doc("roles, where owner and doer part", "职责分工")),
       Field(unchecked: "calendar", Doc("its working calendar", "工作日历")),

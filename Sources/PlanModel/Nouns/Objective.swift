@@ -18,10 +18,16 @@ package struct Objective: Noun {
   package static let table = NounTable<Objective>(
     Doc("what the plan is to reach, by when, and who answers for it", "计划要达到的目标、期限与负责人"),
     [
-      Field("title", \.common.title, .text, .required, Doc("the statement; its figures must match the fields", "目标表述，数字须与字段一致")),
+      Field(
+        "title", \.common.title, .text, .required,
+        Doc("the statement; its figures must match the fields", "目标表述，数字须与字段一致")),
       Field("kpi", \.kpi, .reference(.kpi), Doc("the KPI it moves", "对应的指标")),
-      Field("target", \.target, .quantity(.quantity), Doc("the level to reach", "目标值"), principal: false, frozen: true, base: "kpi"),
-      Field("change", \.change, .change, Doc("the change against the KPI's baseline", "相对基线的变化"), frozen: true, base: "baseline"),
+      Field(
+        "target", \.target, .quantity(.quantity), Doc("the level to reach", "目标值"), principal: false, frozen: true,
+        base: "kpi"),
+      Field(
+        "change", \.change, .change, Doc("the change against the KPI's baseline", "相对基线的变化"), frozen: true,
+        base: "baseline"),
       Field("due", \.due, .date, Doc("the day by which it holds", "期限"), frozen: true),
       Field("owner", \.owner, .reference(.role), Doc("who answers for it", "负责人")),
       Field(unchecked: "supports", Doc("pillars or objectives it serves", "所支持的战略支柱或目标")),

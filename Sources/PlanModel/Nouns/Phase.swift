@@ -25,7 +25,8 @@ package struct Phase: Noun {
       Field("kind", \.kind, .choice(Kind.self), Doc("prepare, pilot, rollout, evaluate or other", "准备、试点、推广、评估或其他")),
       Field("scale", \.scale, .count, Doc("how much of the world: 3 cities", "范围，如 3个城市")),
       Field(unchecked: "modules", Doc("modules finished in it", "本阶段完成的模块")),
-      Field("gate", \.gate, .reference(.milestone), Doc("the milestone that must be done before it starts", "开始前须完成的里程碑")),
+      Field(
+        "gate", \.gate, .reference(.milestone), Doc("the milestone that must be done before it starts", "开始前须完成的里程碑")),
       Field("deliverables", \.deliverables, .list(.text), Doc("what it yields", "交付物")),
     ])
 }

@@ -49,7 +49,9 @@ package struct Plan: Noun {
       Field("period", \.period, .period, .required, Doc("when the plan runs", "计划期间"), frozen: true),
       Field("evaluation", \.evaluation, .period, Doc("years the feasibility looks at, if not `period`", "可行性评价的年份")),
       Field("currency", \.currency, .word, .required, Doc("ISO code; what 元, ¥, $ mean", "币种代码"), frozen: true),
-      Field("languages", \.languages, .list(.word), Doc("the first is the language of plain text; en if left out", "语言，首个为普通文本所用")),
+      Field(
+        "languages", \.languages, .list(.word),
+        Doc("the first is the language of plain text; en if left out", "语言，首个为普通文本所用")),
       Field(unchecked: "calendar", Doc("default working calendar", "默认工作日历")),
       Field("as_of", \.asOf, .date, Doc("today, unless --as-of says otherwise", "今天，--as-of 优先")),
       Field("owner", \.owner, .reference(.role), .required, Doc("who answers for the plan", "负责人")),

@@ -49,7 +49,8 @@ package struct Policy: Noun {
       Field("units", \.units, .words(.list(.word)), Doc("one unit and its other names", "单位及其别名")),
       Field(unchecked: "rate_age", Doc("oldest exchange rate", "汇率最长时限")),
       Field(unchecked: "evidence_age", Doc("oldest fact", "事实最长时限")),
-      Field("approximate", \.approximate, .percent, Doc("how far ≈ and 约 reach; 5% if left out", "约数的允许幅度"), base: "figure"),
+      Field(
+        "approximate", \.approximate, .percent, Doc("how far ≈ and 约 reach; 5% if left out", "约数的允许幅度"), base: "figure"),
       Field(unchecked: "utm", Doc("patterns of campaign names", "活动命名规则")),
       Field(unchecked: "suppress", Doc("which findings may be hidden", "可否隐藏发现")),
       Field(unchecked: "rules", Doc("the house's own rules", "自定规则")),

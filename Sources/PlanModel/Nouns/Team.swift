@@ -1,5 +1,5 @@
-package import PlanText
 package import PlanQuantities
+package import PlanText
 
 /// The people behind the plan.
 package struct Team: Noun {

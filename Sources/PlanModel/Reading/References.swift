@@ -51,7 +51,8 @@ package func ids(of target: Target, in resolved: ResolvedPlan) -> [String] {
 extension Plan {
   /// References of dependencies: to tasks or milestones.
   fileprivate var links: [Reference] {
-    let links = (tasks?.entries ?? []).flatMap { $0.value.after ?? [] }
+    let links =
+      (tasks?.entries ?? []).flatMap { $0.value.after ?? [] }
       + (milestones?.entries ?? []).flatMap { $0.value.after ?? [] }
     return links.map { Reference(target: .task, id: $0.id.value, range: $0.id.range) }
   }
@@ -62,7 +63,8 @@ private func checkSharedNames(_ plan: Plan, _ diagnostics: inout [Diagnostic]) {
   guard let assumptions = plan.assumptions, let kpis = plan.kpis else { return }
   for assumption in assumptions {
     if let kpi = kpis.range(of: assumption.id.value) {
-      let (first, second) = kpi.start < assumption.id.range.start ? (kpi, assumption.id.range) : (assumption.id.range, kpi)
+      let (first, second) =
+        kpi.start < assumption.id.range.start ? (kpi, assumption.id.range) : (assumption.id.range, kpi)
       diagnostics.append(DuplicateId.sharedName(assumption.id.value, at: second, first: first))
     }
   }

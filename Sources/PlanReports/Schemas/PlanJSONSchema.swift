@@ -123,9 +123,9 @@ enum PlanJSONSchema {
     "value": [
       "description":
         """
-        One number in its base unit (whole currency units, years, fractions: 12% is 0.12), exact where its decimals \
-        end and else to twelve places; a day or period; null where there is not one.
-        """,
+      One number in its base unit (whole currency units, years, fractions: 12% is 0.12), exact where its decimals \
+      end and else to twelve places; a day or period; null where there is not one.
+      """,
       "type": ["string", "null"],
     ],
     "unit": text("CNY, y, CNY/y, person; 1 for a plain number, percentages included; date, period, truth."),

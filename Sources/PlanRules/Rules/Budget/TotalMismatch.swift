@@ -101,7 +101,8 @@ package struct TotalMismatch: Rule {
         en: "the lines of \(name) make \(sum), \(difference) less than its \(stated)",
         hans: "\(name) 的下级科目合计\(sum)，比所写的\(stated.on)少\(difference)",
         hant: "\(name) 的下級科目合計\(sum)，比所寫的\(stated.on)少\(difference)")
-    let by = isOver
+    let by =
+      isOver
       ? Message(en: "lower the lines by \(difference)", hans: "将下级科目调减\(difference)", hant: "將下級科目調減\(difference)")
       : Message(en: "raise the lines by \(difference)", hans: "将下级科目调增\(difference)", hant: "將下級科目調增\(difference)")
     context.report(
@@ -135,7 +136,8 @@ package struct TotalMismatch: Rule {
       }
     }
     let difference = Said(sides.difference.amount, like: sides.stated.value)
-    let remedy = sides.difference.isOver
+    let remedy =
+      sides.difference.isOver
       ? Message(
         en: "take \(difference) off the lines or reserves", hans: "将科目或预留调减\(difference)",
         hant: "將科目或預留調減\(difference)")

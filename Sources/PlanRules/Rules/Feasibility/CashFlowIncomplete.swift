@@ -123,7 +123,8 @@ package struct CashFlowIncomplete: Rule {
           en: "between the flows of \(earlier.value) and \(later.value) a period is missing",
           hans: "\(earlier.value) 与 \(later.value) 的现金流之间缺少一期", hant: "\(earlier.value) 與 \(later.value) 的現金流之間缺少一期")
         : Message(
-          en: "the flows of \(earlier.value) and \(later.value) overlap", hans: "\(earlier.value) 与 \(later.value) 的现金流重叠",
+          en: "the flows of \(earlier.value) and \(later.value) overlap",
+          hans: "\(earlier.value) 与 \(later.value) 的现金流重叠",
           hant: "\(earlier.value) 與 \(later.value) 的現金流重疊"),
       labels: [.init(earlier.range, Message(en: "the flow before", hans: "前一期", hant: "前一期"))],
       help: Message(

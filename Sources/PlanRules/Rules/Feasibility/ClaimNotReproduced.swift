@@ -127,7 +127,8 @@ package struct ClaimNotReproduced: Rule {
     return Diagnostic(
       Self.self, at: stated.literal.range,
       Message(
-        en: "\(name) says \(literal), and the figure is exactly \(derived)", hans: "\(name) 写作 \(literal)，而实际恰为 \(derived)",
+        en: "\(name) says \(literal), and the figure is exactly \(derived)",
+        hans: "\(name) 写作 \(literal)，而实际恰为 \(derived)",
         hant: "\(name) 寫作 \(literal)，而實際恰為 \(derived)"),
       label: Message(en: "not past it", hans: "并未超过", hant: "並未超過"), labels: derivation.labels,
       notes: [derivation.note],

@@ -85,7 +85,11 @@ package struct OneFactTwoValues: Rule {
     var labels: [Diagnostic.Label] = []
     if let place = other.place {
       labels.append(
-        .init(place, Message(en: "\(other.path): \(other.value)", hans: "\(other.path)：\(other.value)", hant: "\(other.path)：\(other.value)")))
+        .init(
+          place,
+          Message(
+            en: "\(other.path): \(other.value)", hans: "\(other.path)：\(other.value)",
+            hant: "\(other.path)：\(other.value)")))
     }
     return Diagnostic(
       Self.self, at: stated.literal.range,
@@ -103,7 +107,8 @@ package struct OneFactTwoValues: Rule {
   /// Where the figure is an objective's change, what its target and baseline give, in both ways of counting.
   private func changeNotes(_ path: String, _ context: RuleContext) -> [Message] {
     let names = path.split(separator: ".").map(String.init)
-    guard names.count == 3, names[0] == "objectives", names[2] == "change", let objective = context.plan.objectives?[names[1]],
+    guard names.count == 3, names[0] == "objectives", names[2] == "change",
+      let objective = context.plan.objectives?[names[1]],
       let target = objective.target?.value, let kpi = objective.kpi.flatMap({ context.plan.kpis?[$0.value] }),
       let baseline = kpi.baseline?.value.quantity, let relative = relativeChange(from: baseline, to: target)
     else { return [] }

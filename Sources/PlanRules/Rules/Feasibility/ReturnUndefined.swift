@@ -64,7 +64,8 @@ package struct ReturnUndefined: Rule {
           en: "the flows are a net benefit, and `net_of` does not say net of what",
           hans: "现金流为净收益，但 `net_of` 未说明已扣除哪些项目", hant: "現金流為淨收益，但 `net_of` 未說明已扣除哪些項目"),
         help: Message(
-          en: "add `net_of: [operating, …]` with what is already taken off: operating, cost_of_goods, tax, payroll, depreciation, or nothing",
+          en:
+            "add `net_of: [operating, …]` with what is already taken off: operating, cost_of_goods, tax, payroll, depreciation, or nothing",
           hans: "请补写 `net_of: [operating, …]`，列明已扣除的项目：operating、cost_of_goods、tax、payroll、depreciation，或 nothing",
           hant: "請補寫 `net_of: [operating, …]`，列明已扣除的項目：operating、cost_of_goods、tax、payroll、depreciation，或 nothing"),
         severity: .warning))
@@ -96,7 +97,8 @@ package struct ReturnUndefined: Rule {
       Diagnostic(
         Self.self, at: says(first.use)?.literal.range ?? first.path.range,
         Message(
-          en: "`feasibility.roi` may be gross \(values[0]), net \(values[1]) or \(values[2]) a year, and the plan does not say which",
+          en:
+            "`feasibility.roi` may be gross \(values[0]), net \(values[1]) or \(values[2]) a year, and the plan does not say which",
           hans: "`feasibility.roi` 可指毛 \(values[0])、净 \(values[1]) 或年均 \(values[2])，计划未说明是哪一个",
           hant: "`feasibility.roi` 可指毛 \(values[0])、淨 \(values[1]) 或年均 \(values[2])，計畫未說明是哪一個"),
         label: says(first.use).map { .figure($0.name, $0.literal.value) }, labels: others,

@@ -97,7 +97,8 @@ package struct SensitivitySign: Rule {
     return Diagnostic(
       Self.self, at: atLow.range,
       Message(
-        en: "with \(path) at \(low) the \(name) is \(atLow.value), at \(high) it is \(atHigh.value): the wrong way round, since \(good)",
+        en:
+          "with \(path) at \(low) the \(name) is \(atLow.value), at \(high) it is \(atHigh.value): the wrong way round, since \(good)",
         hans: "\(path) 变动 \(low) 时\(name)为 \(atLow.value)，变动 \(high) 时为 \(atHigh.value)：该因素\(good)，方向相反",
         hant: "\(path) 變動 \(low) 時\(name)為 \(atLow.value)，變動 \(high) 時為 \(atHigh.value)：該因素\(good)，方向相反"),
       label: end(low, atLow.value), labels: labels,

@@ -54,7 +54,8 @@ package struct TargetAgainstDirection: Rule {
   }
 
   private func finding(
-    _ id: String, _ target: Located<Quantity>, _ direction: Located<Direction>, _ baseline: Quantity, at place: SourceRange
+    _ id: String, _ target: Located<Quantity>, _ direction: Located<Direction>, _ baseline: Quantity,
+    at place: SourceRange
   ) -> Diagnostic {
     let isUp = direction.value == .up
     let way = isUp ? Message(en: "up", hans: "上升", hant: "上升") : Message(en: "down", hans: "下降", hant: "下降")
@@ -63,9 +64,13 @@ package struct TargetAgainstDirection: Rule {
       Self.self, at: target.range,
       Message(
         en: "objective \(id) aims at \(target.value) from \(baseline), but its KPI should go \(way)",
-        hans: "目标 \(id) 由 \(baseline) 到 \(target.value)，而指标应\(way)", hant: "目標 \(id) 由 \(baseline) 到 \(target.value)，而指標應\(way)"),
+        hans: "目标 \(id) 由 \(baseline) 到 \(target.value)，而指标应\(way)",
+        hant: "目標 \(id) 由 \(baseline) 到 \(target.value)，而指標應\(way)"),
       label: .figure("target", target.value),
-      labels: [.init(place, .figure("baseline", baseline)), .init(direction.range, Message(en: "good is \(way)", hans: "以\(way)为好", hant: "以\(way)為好"))],
+      labels: [
+        .init(place, .figure("baseline", baseline)),
+        .init(direction.range, Message(en: "good is \(way)", hans: "以\(way)为好", hant: "以\(way)為好")),
+      ],
       help: Message(
         en: "a target \(side) \(baseline) is needed; else mend `direction` or `baseline`",
         hans: "目标值应\(side) \(baseline)；否则请更正 `direction` 或 `baseline`",

@@ -66,6 +66,7 @@ package struct UnboundedObjective: Rule {
       labels: [.init(period.range, Message(en: "the plan runs", hans: "计划期", hant: "計畫期"))],
       help: Message(
         en: "choose a day from \(period.value.first) to \(period.value.last)",
-        hans: "请在 \(period.value.first) 至 \(period.value.last) 之间选定", hant: "請在 \(period.value.first) 至 \(period.value.last) 之間選定"))
+        hans: "请在 \(period.value.first) 至 \(period.value.last) 之间选定",
+        hant: "請在 \(period.value.first) 至 \(period.value.last) 之間選定"))
   }
 }

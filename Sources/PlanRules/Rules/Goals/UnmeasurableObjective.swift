@@ -40,7 +40,11 @@ package struct UnmeasurableObjective: Rule {
     }
   }
 
-  private enum Missing { case kpi, target, baseline(kpi: String, place: SourceRange?), base(kpi: String, place: SourceRange?) }
+  private enum Missing {
+    case kpi, target
+    case baseline(kpi: String, place: SourceRange?)
+    case base(kpi: String, place: SourceRange?)
+  }
 
   private func missing(_ objective: Objective, _ plan: Plan) -> Missing? {
     guard let name = objective.kpi else { return objective.wrote("kpi") ? nil : .kpi }
