@@ -61,6 +61,37 @@ package struct Derivation {
   }
 }
 
+extension Contradiction {
+  /// A literal against the value computed for it, each as the quantity or period it is.
+  package init(_ subject: String, stated: Literal, recomputed: Value) {
+    self.init(subject, stated: stated.figure, recomputed: recomputed.figure)
+  }
+
+  /// Two literals.
+  package init(_ subject: String, stated: Literal, recomputed: Literal) {
+    self.init(subject, stated: stated.figure, recomputed: recomputed.figure)
+  }
+}
+
+extension Literal {
+  /// The quantity or the period, where it is one of these.
+  fileprivate var figure: any Phrased {
+    if let quantity { return quantity }
+    if let period { return period }
+    return self
+  }
+}
+
+extension Value {
+  fileprivate var figure: any Phrased {
+    switch self {
+    case .quantity(let quantity): quantity
+    case .period(let period): period
+    default: self
+    }
+  }
+}
+
 /// A value as a finding shows it: a literal as written, a computed figure in the manner of a stated one, so that a
 /// plan's 17,813万元 is answered with 17,861.23万元 in every language.
 package struct Shown: Phrased {

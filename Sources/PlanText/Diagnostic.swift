@@ -35,6 +35,8 @@ package struct Diagnostic: Sendable, Hashable {
   /// One sentence: what to do, and what would have been allowed.
   package var help: Message?
   package var fix: Fix?
+  /// The two figures that contradict each other, where it is about two.
+  package var contradiction: Contradiction?
 
   /// A related place with a few words on its part in the finding.
   package struct Label: Sendable, Hashable {

@@ -41,6 +41,9 @@ struct LimitBreach {
     return Quantity(value, figure.unit, mark: figure.mark, bound: isOver ? .atLeast : .atMost)
   }
 
+  /// What the limit allows against what it comes to.
+  var contradiction: Contradiction { Contradiction("limits.\(id.value)", stated: bar, recomputed: money) }
+
   var label: Diagnostic.Label {
     .init(
       stated.range,

@@ -81,6 +81,7 @@ package struct CapExceeded: Rule {
           hans: "\(name)为\(money)\(part)，超出上限\(asked)",
           hant: "\(name)為\(money)\(part)，超出上限\(asked)"),
         labels: [breach.label], notes: breach.notes(context), help: breach.loosening(remedy),
-        severity: breach.limit.severity?.value.severity))
+        severity: breach.limit.severity?.value.severity
+      ).contradicting(breach.contradiction))
   }
 }

@@ -102,7 +102,8 @@ package struct DerivedAmountMismatch: Rule {
           en: "write `\(key): \(written)`, or correct `equals`; the sums above it must follow",
           hans: "改为 `\(key): \(written)`，或更正 `equals`，并相应调整上级合计",
           hant: "改為 `\(key): \(written)`，或更正 `equals`，並相應調整上級合計"),
-        severity: severity))
+        severity: severity
+      ).contradicting(Contradiction("budget.\(name)", stated: stated, recomputed: derived)))
   }
 }
 

@@ -79,6 +79,7 @@ package struct FloorMissed: Rule {
           en: "\(name) comes to \(money)\(part), under the floor of \(asked)",
           hans: "\(name)为\(money)\(part)，低于下限\(asked)", hant: "\(name)為\(money)\(part)，低於下限\(asked)"),
         labels: [breach.label], notes: breach.notes(context), help: breach.loosening(remedy),
-        severity: breach.limit.severity?.value.severity))
+        severity: breach.limit.severity?.value.severity
+      ).contradicting(breach.contradiction))
   }
 }

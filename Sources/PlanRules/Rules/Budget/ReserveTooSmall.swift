@@ -71,6 +71,7 @@ package struct ReserveTooSmall: Rule {
     let words = ReservePurpose(purpose)
     let model = context.plan.budget?.total?.value
     let missing = Said(Quantity(floor.low - money.high, floor.unit), like: model)
+    let held = money
     let (asked, money) = (LimitWords(limit, stated.value, floor, like: model), Said(money, like: model))
     let reserves = (context.plan.budget?.reserves?.entries ?? []).filter {
       purpose == .any || $0.value.purpose?.value == purpose
@@ -95,6 +96,7 @@ package struct ReserveTooSmall: Rule {
         help: Message(
           en: "hold back \(missing) more and take it off a line", hans: "再预留\(missing)，并从科目中相应扣减",
           hant: "再預留\(missing)，並從科目中相應扣減"),
-        severity: limit.severity?.value.severity))
+        severity: limit.severity?.value.severity
+      ).contradicting(Contradiction("limits.\(id.value)", stated: floor, recomputed: held)))
   }
 }

@@ -67,7 +67,9 @@ package struct ReserveUnfunded: Rule {
         Self.self, at: labels[0].range, Self.message(sides, money), label: labels[0].message,
         labels: Array(labels.dropFirst()),
         notes: (terms.count > 1 ? [Sum(terms, like: sides.stated.value).note(money.quantity(unit))] : [])
-          + Self.unmet(context, unit), help: Self.help(sides, money)))
+          + Self.unmet(context, unit), help: Self.help(sides, money)
+      ).contradicting(
+        Contradiction("budget.reserved", stated: money.quantity(unit), recomputed: Quantity(0, unit))))
   }
 
   private static func message(_ sides: BudgetSides, _ reserves: MoneySpan) -> Message {

@@ -128,7 +128,8 @@ package struct ShareContradictsAmount: Rule {
             hans: "\(note) = \(shown) / \(shownBase) = \(derived)",
             hant: "\(note) = \(shown) / \(shownBase) = \(derived)")
         ],
-        help: help(part, derived, context), severity: severity))
+        help: help(part, derived, context), severity: severity
+      ).contradicting(Contradiction("\(name).share", stated: share, recomputed: derived)))
   }
 
   private static func help(_ part: ShareOfBase, _ derived: Quantity, _ context: RuleContext) -> Message {

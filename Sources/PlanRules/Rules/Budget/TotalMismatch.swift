@@ -109,7 +109,8 @@ package struct TotalMismatch: Rule {
       Diagnostic(
         Self.self, at: amount.range, message, labels: context.labels(ofLines: children),
         notes: [context.sum(ofLines: children, in: total.unit).note(total)],
-        help: help(by, writing: "amount", total, like: model)))
+        help: help(by, writing: "amount", total, like: model)
+      ).contradicting(Contradiction(name, stated: amount.value, recomputed: total)))
   }
 
   /// What to do, or the sum to write instead, where it is one figure.
@@ -147,7 +148,8 @@ package struct TotalMismatch: Rule {
     return Diagnostic(
       Self.self, at: sides.stated.range, message(sides, sum), labels: labels,
       notes: [Sum(terms, like: sides.stated.value).note(sum)],
-      help: help(remedy, writing: "total", sum, like: sides.stated.value))
+      help: help(remedy, writing: "total", sum, like: sides.stated.value)
+    ).contradicting(Contradiction("budget.total", stated: sides.stated.value, recomputed: sum))
   }
 
   private static func message(_ sides: BudgetSides, _ sum: Quantity) -> Message {

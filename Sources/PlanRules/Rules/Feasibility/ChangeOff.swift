@@ -45,12 +45,12 @@ package struct ChangeOff: Rule {
         let kpi = objective.kpi.flatMap({ context.plan.kpis?[$0.value] }), let baseline = kpi.baseline,
         let level = baseline.value.quantity
       else { continue }
-      check(change, target, level, at: baseline.range, context)
+      check(entry.id.value, change, target, level, at: baseline.range, context)
     }
   }
 
   private func check(
-    _ change: Located<Literal>, _ target: Located<Quantity>, _ baseline: Quantity, at place: SourceRange,
+    _ id: String, _ change: Located<Literal>, _ target: Located<Quantity>, _ baseline: Quantity, at place: SourceRange,
     _ context: RuleContext
   ) {
     switch change.value {
@@ -58,12 +58,12 @@ package struct ChangeOff: Rule {
       guard
         let severity = [severity(from, baseline, context), severity(to, target.value, context)].compactMap({ $0 }).max()
       else { return }
-      report(change, target, baseline, place, nil, severity, context)
+      report(id, change, target, baseline, place, nil, severity, context)
     case .quantity(let stated):
       guard let derived = derived(stated, from: baseline, to: target.value),
         let severity = severity(stated, derived.value, context)
       else { return }
-      report(change, target, baseline, place, Result(derived.value, derived.way, like: stated), severity, context)
+      report(id, change, target, baseline, place, Result(derived.value, derived.way, like: stated), severity, context)
     case .period, .hours: return
     }
   }
@@ -94,10 +94,12 @@ package struct ChangeOff: Rule {
 
   /// What the change should be, as a finding shows it.
   private struct Result {
+    let value: Quantity
     let way: Way
     let shown: Message
 
     init(_ value: Quantity, _ way: Way, like stated: Quantity) {
+      self.value = value
       self.way = way
       // A change written with its plus is answered with one.
       let plus = value.low > 0 && stated.spelling?.hasPrefix("+") == true ? "+" : ""
@@ -125,7 +127,7 @@ package struct ChangeOff: Rule {
 
   /// - Parameter result: what the change should be; nil where it is stated as the two levels themselves.
   private func report(
-    _ change: Located<Literal>, _ target: Located<Quantity>, _ baseline: Quantity, _ place: SourceRange,
+    _ id: String, _ change: Located<Literal>, _ target: Located<Quantity>, _ baseline: Quantity, _ place: SourceRange,
     _ result: Result?, _ severity: Severity, _ context: RuleContext
   ) {
     let level = target.value
@@ -148,7 +150,11 @@ package struct ChangeOff: Rule {
         notes: result.map { [note($0, level, baseline)] } ?? [],
         help: Message(
           en: "write \(due), or mend the target or the KPI's baseline", hans: "请写 \(due)，或更正目标值或指标基线",
-          hant: "請寫 \(due)，或更正目標值或指標基線"), severity: severity))
+          hant: "請寫 \(due)，或更正目標值或指標基線"), severity: severity
+      ).contradicting(
+        Contradiction(
+          "objectives.\(id).change", stated: change.value,
+          recomputed: result.map { .quantity($0.value) } ?? .pair(baseline, level))))
   }
 
   private func note(_ result: Result, _ target: Quantity, _ baseline: Quantity) -> Message {

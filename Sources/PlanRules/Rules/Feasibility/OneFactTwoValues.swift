@@ -101,7 +101,8 @@ package struct OneFactTwoValues: Rule {
       notes: [Message(verbatim: "\(stated.name) = \(other.path)")] + changeNotes(other.path, context),
       help: Message(
         en: "state one of them in both places; \(other.value) would agree here",
-        hans: "两处请写同一个值；此处写 \(other.value) 即一致", hant: "兩處請寫同一個值；此處寫 \(other.value) 即一致"))
+        hans: "两处请写同一个值；此处写 \(other.value) 即一致", hant: "兩處請寫同一個值；此處寫 \(other.value) 即一致")
+    ).contradicting(Contradiction(stated.name, stated: said, recomputed: other.value))
   }
 
   /// Where the figure is an objective's change, what its target and baseline give, in both ways of counting.
