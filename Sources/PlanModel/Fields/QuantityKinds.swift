@@ -13,6 +13,7 @@ extension QuantityKind {
     case .ratio: quantity.unit.isPure && !quantity.isBareNumber
     case .duration: quantity.unit.isTime
     case .count: quantity.unit.isCount
+    case .often: quantity.unit == .perTime
     case .quantity: true
     }
   }

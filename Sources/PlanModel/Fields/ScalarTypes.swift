@@ -39,6 +39,7 @@ extension FieldType where Value == Located<Quantity> {
   package static var percent: Self { .quantity(.percent) }
   package static var duration: Self { .quantity(.duration) }
   package static var count: Self { .quantity(.count) }
+  package static var often: Self { .quantity(.often) }
 }
 
 extension FieldType where Value == Located<Literal> {

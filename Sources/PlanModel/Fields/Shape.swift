@@ -21,7 +21,7 @@ package enum Target: String, Sendable, CaseIterable {
   case role, kpi, line, phase, milestone, task, objective, assumption, claim
   /// A role or an organisational unit.
   case roleOrUnit = "role or unit"
-  case category
+  case category, calendar
 }
 
 /// What kind of quantity a field asks for.
@@ -41,6 +41,8 @@ package enum QuantityKind: String, Sendable, CaseIterable {
   case duration
   /// A number with a unit: `50人`.
   case count
+  /// So many times in a stretch of time: `2-3/y`.
+  case often
   /// Any quantity.
   case quantity
 }

@@ -13,6 +13,7 @@ package struct Milestone: Noun {
   package var targets: Table<Located<Quantity>>?
   package var owner: Located<String>?
   package var raci: Located<RACI>?
+  package var calendar: Located<String>?
   package var status: Located<Status>?
   package var doneOn: Located<CivilDate>?
 
@@ -36,7 +37,9 @@ package struct Milestone: Noun {
         base: "kpi"),
       Field("owner", \.owner, .reference(.role), Doc("who answers for it", "负责人")),
       Field("raci", \.raci, .raci, Doc("roles, where owner and doer part", "职责分工")),
-      Field(unchecked: "calendar", Doc("its working calendar", "工作日历")),
+      Field(
+        "calendar", \.calendar, .reference(.calendar),
+        Doc("its working calendar; the plan's if left out", "工作日历，默认计划的日历")),
       Field("status", \.status, .choice(Status.self), Doc("planned if left out", "状态，默认计划中")),
       Field("done_on", \.doneOn, .date, Doc("the day it was done", "完成日")),
     ])

@@ -11,6 +11,7 @@ package struct Plan: Noun {
   package var evaluation: Located<Period>?
   package var currency: Located<String>?
   package var languages: [Located<String>]?
+  package var calendar: Located<String>?
   package var asOf: Located<CivilDate>?
   package var owner: Located<String>?
   package var sponsor: Located<String>?
@@ -28,6 +29,7 @@ package struct Plan: Noun {
   package var phases: Table<Phase>?
   package var milestones: Table<Milestone>?
   package var tasks: Table<WorkTask>?
+  package var events: Table<Event>?
   package var team: Team?
   package var feasibility: Feasibility?
   package var claims: Table<Claim>?
@@ -52,7 +54,9 @@ package struct Plan: Noun {
       Field(
         "languages", \.languages, .list(.word),
         Doc("the first is the language of plain text; en if left out", "语言，首个为普通文本所用")),
-      Field(unchecked: "calendar", Doc("default working calendar", "默认工作日历")),
+      Field(
+        "calendar", \.calendar, .reference(.calendar),
+        Doc("working calendar of a policy; Monday to Friday if left out", "工作日历（见政策），默认周一至周五")),
       Field("as_of", \.asOf, .date, Doc("today, unless --as-of says otherwise", "今天，--as-of 优先")),
       Field("owner", \.owner, .reference(.role), .required, Doc("who answers for the plan", "负责人")),
       Field("sponsor", \.sponsor, .reference(.role), Doc("the executive who answers for it", "发起人")),
@@ -86,7 +90,7 @@ package struct Plan: Noun {
       Field("phases", \.phases, .map(Phase.self), Doc("phases", "阶段"), frozen: true),
       Field("milestones", \.milestones, .map(Milestone.self), Doc("milestones", "里程碑")),
       Field("tasks", \.tasks, .map(WorkTask.self), Doc("tasks", "任务")),
-      Field(unchecked: "events", Doc("everything that recurs", "例行活动")),
+      Field("events", \.events, .map(Event.self), Doc("everything that recurs", "例行活动")),
       Field("team", \.team, .noun(Team.self), Doc("people", "团队")),
       Field(unchecked: "duties", Doc("standing work", "常设职责")),
       Field(unchecked: "risks", Doc("risks and responses", "风险")),

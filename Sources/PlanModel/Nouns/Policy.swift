@@ -12,6 +12,7 @@ package struct Policy: Noun {
   package var categories: Table<Category>?
   package var limits: Table<Limit>?
   package var finance: Finance?
+  package var calendars: Table<WorkCalendar>?
   package var currencies: Table<Currency>?
   package var units: Table<[Located<String>]>?
   package var approximate: Located<Quantity>?
@@ -44,7 +45,7 @@ package struct Policy: Noun {
       Field(unchecked: "escalation", Doc("grade to people", "升级对象")),
       Field(unchecked: "benchmarks", Doc("what is usual", "基准")),
       Field(unchecked: "service_levels", Doc("service levels", "服务水平")),
-      Field(unchecked: "calendars", Doc("working calendars", "工作日历")),
+      Field("calendars", \.calendars, .map(WorkCalendar.self), Doc("working calendars", "工作日历")),
       Field("currencies", \.currencies, .map(Currency.self), Doc("other currencies and their dated rates", "其他币种及汇率")),
       Field("units", \.units, .words(.list(.word)), Doc("one unit and its other names", "单位及其别名")),
       Field(unchecked: "rate_age", Doc("oldest exchange rate", "汇率最长时限")),

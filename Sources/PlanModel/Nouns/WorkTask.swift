@@ -21,6 +21,7 @@ package struct WorkTask: Noun {
   package var load: Located<Quantity>?
   package var amount: Located<Quantity>?
   package var paidBy: Payer?
+  package var calendar: Located<String>?
   package var status: Located<Status>?
   package var doneOn: Located<CivilDate>?
 
@@ -49,7 +50,9 @@ package struct WorkTask: Noun {
       Field("load", \.load, .share, Doc("share of the owner's time; all if left out", "占用负责人时间的比例"), base: "capacity"),
       Field("amount", \.amount, .money, Doc("what it costs", "费用")),
       Field("paid_by", \.paidBy, .payer, Doc("the line or reserve that pays", "支付科目")),
-      Field(unchecked: "calendar", Doc("its working calendar", "工作日历")),
+      Field(
+        "calendar", \.calendar, .reference(.calendar),
+        Doc("its working calendar; the plan's if left out", "工作日历，默认计划的日历")),
       Field("status", \.status, .choice(Status.self), Doc("planned if left out", "状态，默认计划中")),
       Field("done_on", \.doneOn, .date, Doc("the day it was done", "完成日")),
     ])

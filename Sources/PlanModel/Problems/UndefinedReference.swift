@@ -117,6 +117,7 @@ extension Target {
     case .assumption: Message(verbatim: "`assumptions`")
     case .claim: Message(verbatim: "`claims`")
     case .category: Message(en: "`categories` of the policy", hans: "政策的 `categories`", hant: "政策的 `categories`")
+    case .calendar: Message(en: "`calendars` of the policy", hans: "政策的 `calendars`", hant: "政策的 `calendars`")
     }
   }
 }

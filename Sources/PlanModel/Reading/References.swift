@@ -28,6 +28,7 @@ private func isKnown(_ reference: Reference, in resolved: ResolvedPlan) -> Bool 
   case .assumption: return plan.assumptions?.place(of: id) != nil || plan.kpis?.place(of: id) != nil
   case .claim: return plan.claims?.place(of: id) != nil
   case .category: return resolved.policies.contains { $0.categories?.place(of: id) != nil }
+  case .calendar: return resolved.policies.contains { $0.calendars?.place(of: id) != nil }
   }
 }
 
@@ -45,6 +46,7 @@ package func ids(of target: Target, in resolved: ResolvedPlan) -> [String] {
   case .assumption: return (plan.assumptions?.ids ?? []) + (plan.kpis?.ids ?? [])
   case .claim: return plan.claims?.ids ?? []
   case .category: return resolved.policies.flatMap { $0.categories?.ids ?? [] }
+  case .calendar: return resolved.policies.flatMap { $0.calendars?.ids ?? [] }
   }
 }
 

@@ -48,11 +48,12 @@ extension NounDescription {
     NounDescription(Budget.self), NounDescription(Line.self), NounDescription(Reserve.self),
     NounDescription(Operating.self), NounDescription(Allocation.self), NounDescription(Limit.self),
     NounDescription(Phase.self), NounDescription(Milestone.self), NounDescription(WorkTask.self),
+    NounDescription(Event.self),
     NounDescription(Team.self), NounDescription(Role.self), NounDescription(Feasibility.self),
     NounDescription(Flow.self), NounDescription(Definitions.self), NounDescription(Benefit.self),
     NounDescription(Sensitivity.self), NounDescription(BreakEven.self), NounDescription(Scenario.self),
     NounDescription(Claim.self), NounDescription(Finance.self), NounDescription(Category.self),
-    NounDescription(Currency.self),
+    NounDescription(Currency.self), NounDescription(WorkCalendar.self),
   ]
 
   /// The noun with a table's name; nil for none.

@@ -41,7 +41,8 @@ struct NounName: Phrased {
     "benefit": ("收益", "效益"), "sensitivity": ("敏感性分析", "敏感度分析"),
     "break_even": ("盈亏平衡点", "損益兩平點"), "scenario": ("情景", "情境"), "verdict": ("结论", "結論"),
     "claim": ("陈述", "陳述"), "finance": ("财务要求", "財務要求"), "category": ("类别", "類別"),
-    "currency": ("货币", "貨幣"), "risk": ("风险", "風險"), "channel": ("渠道", "通路"), "alert": ("预警", "預警"),
+    "currency": ("货币", "貨幣"), "calendar": ("工作日历", "工作行事曆"), "event": ("例行活动", "例行活動"), "risk": ("风险", "風險"),
+    "channel": ("渠道", "通路"), "alert": ("预警", "預警"),
     "word": ("词", "詞"), "role or unit": ("角色或部门", "角色或部門"),
   ]
 }

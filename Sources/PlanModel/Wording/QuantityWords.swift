@@ -17,6 +17,7 @@ extension QuantityKind: Phrased {
     case .ratio: Message(en: "a ratio", hans: "比值", hant: "比值")
     case .duration: Message(en: "a length of time", hans: "时长", hant: "時間長度")
     case .count: Message(en: "a number with a unit", hans: "带单位的数量", hant: "帶單位的數量")
+    case .often: Message(en: "how often in a stretch of time", hans: "一段时间内的次数", hant: "一段時間內的次數")
     case .quantity: Message(en: "a figure", hans: "一个数值", hant: "一個數值")
     }
   }
@@ -35,6 +36,7 @@ extension QuantityKind: Phrased {
     case .ratio: Message(en: "`3:1` or `3.5x`", hans: "`3:1` 或 `3.5倍`", hant: "`3:1` 或 `3.5倍`")
     case .duration: Message(en: "`6w`, `10wd` or `1.5y`", hans: "`6周` 或 `10工作日`", hant: "`6週` 或 `10工作日`")
     case .count: Message(en: "`500 users`", hans: "`50人`", hant: "`50人`")
+    case .often: Message(en: "`2-3/y`", hans: "`每年2-3次`", hant: "`每年2-3次`")
     case .quantity:
       Message(en: "`CNY 1.2m`, `15%` or `500 users`", hans: "`120万元`、`15%` 或 `50人`", hant: "`120萬元`、`15%` 或 `50人`")
     }
@@ -50,6 +52,7 @@ extension QuantityKind: Phrased {
     case .ratio: "3:1"
     case .duration: "6w"
     case .count: "500 users"
+    case .often: "2-3/y"
     }
   }
 }

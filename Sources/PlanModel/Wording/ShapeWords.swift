@@ -116,6 +116,7 @@ extension Target {
     case .task: "build"
     case .objective: "repurchase"
     case .assumption: "annual-revenue"
+    case .calendar: "office"
     case .claim: nil
     }
   }

@@ -2,6 +2,7 @@ package import PlanAnalysis
 package import PlanExpressions
 package import PlanModel
 import PlanQuantities
+package import PlanSchedule
 package import PlanText
 
 /// A plan with all that was found out about it: the one value that every format takes.
@@ -9,6 +10,10 @@ package struct CompiledPlan {
   package let resolved: ResolvedPlan
   /// Every figure of the plan by its path.
   package let figures: Figures
+  /// When everything happens.
+  package let schedule: Schedule
+  /// Everything that recurs, in the order written.
+  package let events: [ScheduledEvent]
   /// In the order of output.
   package let diagnostics: [Diagnostic]
   /// The files that figures and diagnostics point into.
@@ -24,6 +29,8 @@ package struct CompiledPlan {
     self.sources = sources
     self.language = language
     figures = Figures(resolved)
+    schedule = PlanSchedule.schedule(resolved)
+    events = scheduledEvents(resolved)
     locator = SourceLocator(sources)
     doubts = Doubts(figures, diagnostics)
   }
