@@ -8,11 +8,17 @@ import PackageDescription
 
 let strict = Context.environment["MARPLAN_STRICT"] != nil
 
+// Generic types are made by calling their accessors. The default is smaller in code, but has the runtime read mangled
+// names and search all conformances of the binary for each constraint: half the instructions of checking one plan.
+let startUp = SwiftSetting.unsafeFlags(
+  ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
+
 let common: [SwiftSetting] =
   [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    startUp,
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage]? = nil) -> Target {

@@ -4,6 +4,7 @@ import PlanText
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Compile plans into reports, schedules and data.",
     discussion: """
       Writes report.md, report.html, plan.json, schedule.ics, schedule.csv and budget.csv. A plan with errors is \

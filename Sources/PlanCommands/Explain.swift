@@ -5,6 +5,7 @@ import PlanText
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say what a rule catches, why it matters and how to mend it.")
 
   @Argument(help: "The rule's code or name, such as B307 or share-contradicts-amount.")
@@ -34,7 +35,8 @@ struct Explain: ParsableCommand {
 enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
 
 struct Rules: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the rules with their codes and severities.")
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "List the rules with their codes and severities.")
 
   @OptionGroup var language: LanguageOption
 

@@ -6,6 +6,7 @@ import PlanText
 
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "lint",
     abstract: "Check plans and say what does not hold.",
     discussion:
       "Exit status: 0 when nothing is found at or above --fail-on, 1 when something is, 2 when a file cannot be read.")

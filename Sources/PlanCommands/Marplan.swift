@@ -2,6 +2,8 @@ import ArgumentParser
 import Glibc
 
 /// The command line's root.
+///
+/// Every command says its `commandName`: worked out of the type's name, it costs each start as much as reading a plan.
 struct Marplan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "marplan",

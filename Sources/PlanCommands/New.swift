@@ -3,6 +3,7 @@ import PlanDriver
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Start a plan: a commented file that lints clean.",
     discussion: "An existing file is never overwritten.")
 

@@ -18,25 +18,37 @@ package struct Field<N: Noun>: Sendable {
   package let since: Int
   let decode: @Sendable (NodeID, inout Decoder, inout N) -> Void
 
-  // The tables hold hundreds of rows; initialisers put in line there cost compile time and start-up, and gain nothing.
+  // The tables hold hundreds of rows, made at each start, and a key path takes many times what the rest of its row takes.
+  // Put in line, where the path is a literal, its offset is known when compiling, and no key path is made. The private
+  // initialisers behind are not put in line: that would cost compile time and gain nothing.
 
   /// A field that may be left out.
-  @inline(never)
+  @inline(__always)
   package init<Value>(
     _ key: String, _ path: any WritableKeyPath<N, Value?> & Sendable, _ type: FieldType<Value>, _ doc: Doc,
     principal: Bool = false, frozen: Bool = false, base: String? = nil, tightening: Tightening = .no, since: Int = 1
   ) {
     self.init(
-      key, path, type, .optional, doc, principal: principal, frozen: frozen, base: base, tightening: tightening,
-      since: since)
+      key, Slot(offset: MemoryLayout<N>.offset(of: path)), type, .optional, doc, principal: principal, frozen: frozen,
+      base: base, tightening: tightening, since: since)
   }
 
   /// A field, where its value goes, what may stand in it and whether it must be there.
-  @inline(never)
+  @inline(__always)
   package init<Value>(
     _ key: String, _ path: any WritableKeyPath<N, Value?> & Sendable, _ type: FieldType<Value>, _ need: Need,
     _ doc: Doc, principal: Bool = false, frozen: Bool = false, base: String? = nil, tightening: Tightening = .no,
     since: Int = 1
+  ) {
+    self.init(
+      key, Slot(offset: MemoryLayout<N>.offset(of: path)), type, need, doc, principal: principal, frozen: frozen,
+      base: base, tightening: tightening, since: since)
+  }
+
+  @inline(never)
+  private init<Value>(
+    _ key: String, _ slot: Slot<N, Value>, _ type: FieldType<Value>, _ need: Need, _ doc: Doc, principal: Bool,
+    frozen: Bool, base: String?, tightening: Tightening, since: Int
   ) {
     self.key = key
     shape = type.shape
@@ -47,15 +59,20 @@ package struct Field<N: Noun>: Sendable {
     self.base = base
     self.tightening = tightening
     self.since = since
-    decode = Slot(path).reading(type)
+    decode = slot.reading(type)
   }
 
   /// A field that every noun may have.
-  @inline(never)
+  @inline(__always)
   init<Value>(
     common key: String, _ path: any WritableKeyPath<Common, Value?> & Sendable, _ type: FieldType<Value>, _ doc: Doc
   ) {
-    let read = Slot(path).reading(type)
+    self.init(common: key, Slot(offset: MemoryLayout<Common>.offset(of: path)), type, doc)
+  }
+
+  @inline(never)
+  private init<Value>(common key: String, _ slot: Slot<Common, Value>, _ type: FieldType<Value>, _ doc: Doc) {
+    let read = slot.reading(type)
     self.init(key, doc, type.shape) { node, decoder, noun in read(node, &decoder, &noun.common) }
   }
 
@@ -82,17 +99,17 @@ package struct Field<N: Noun>: Sendable {
   }
 }
 
-/// Where a value lies within a noun, or within what all nouns have in common.
+/// Where a value lies within a noun, or within what all nouns have in common, in bytes from its start.
 ///
-/// Key paths are slow to follow, and every value of a plan goes through one: what they lead to is a stored property,
-/// whose offset is looked up once.
+/// Key paths are slow to follow, and every value of a plan goes through a slot.
 private struct Slot<Whole: Sendable, Value: Sendable>: Sendable {
-  private let path: any WritableKeyPath<Whole, Value?> & Sendable
-  private let offset: Int?
+  private let offset: Int
 
-  init(_ path: any WritableKeyPath<Whole, Value?> & Sendable) {
-    self.path = path
-    offset = MemoryLayout<Whole>.offset(of: path as WritableKeyPath<Whole, Value?>)
+  /// - Parameter offset: what `MemoryLayout.offset(of:)` says; it says nil of a computed property, which no table may
+  ///   name.
+  init(offset: Int?) {
+    guard let offset else { preconditionFailure("a field of \(Whole.self) is not stored") }
+    self.offset = offset
   }
 
   /// Reads a node of a type into the slot; what cannot be read leaves it as it was.
@@ -111,18 +128,13 @@ private struct Slot<Whole: Sendable, Value: Sendable>: Sendable {
 
   @inline(__always)
   private func value(in whole: inout Whole) -> Value? {
-    guard let offset else { return whole[keyPath: path] }
-    return withUnsafeBytes(of: &whole) { bytes in
+    withUnsafeBytes(of: &whole) { bytes in
       bytes.baseAddress.flatMap { ($0 + offset).assumingMemoryBound(to: Value?.self).pointee }
     }
   }
 
   @inline(__always)
   private func store(_ value: Value?, in whole: inout Whole) {
-    guard let offset else {
-      whole[keyPath: path] = value
-      return
-    }
     withUnsafeMutableBytes(of: &whole) { bytes in
       if let start = bytes.baseAddress { (start + offset).assumingMemoryBound(to: Value?.self).pointee = value }
     }
