@@ -84,7 +84,10 @@ let package = Package(
     tests("PlanExpressionsTests", ["PlanExpressions", "PlanQuantities", "PlanText"]),
     tests(
       "PlanReportsTests",
-      ["PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"]),
+      [
+        "PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanSchedule", "PlanAnalysis", "PlanRules", "PlanReports",
+        "PlanDriver",
+      ]),
     tests(
       "PlanRulesTests", ["PlanText", "PlanSyntax", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"],
       exclude: ["Cases"]),

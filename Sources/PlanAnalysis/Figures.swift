@@ -1,6 +1,7 @@
 package import PlanExpressions
 package import PlanModel
 package import PlanQuantities
+package import PlanSchedule
 package import PlanText
 
 /// Every figure of a plan by its path, worked out when asked for and kept.
@@ -15,6 +16,8 @@ package final class Figures: Scope {
   /// Formulas that need themselves, each told once.
   package private(set) var cycles: [[String]] = []
   var cashFlowsCache: CashFlowModel?
+  /// What is spent when; nil where the plan does not say when all of it is.
+  package private(set) lazy var moneyOverTime = PlanSchedule.moneyOverTime(resolved) { figure("budget.\($0)")?.quantity }
   private var evaluations: [SourceRange: Evaluation] = [:]
   /// Cap for the formulas behind formulas that one path may need.
   private let deepest = 200

@@ -9,9 +9,7 @@ struct CommonOptions: ParsableArguments {
   @Argument(help: "Plan files, or folders to search. Without any: plans/")
   var paths: [String] = []
 
-  @Option(
-    name: .customLong("as-of"), help: ArgumentHelp("What day today is; the clock is never asked.", valueName: "date"))
-  var asOf: String?
+  @OptionGroup var day: DayOption
 
   @OptionGroup var language: LanguageOption
 
@@ -36,19 +34,29 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// The options for checking; an unreadable day is a usage error.
-  func checkOptions() throws -> CheckOptions {
-    guard var text = asOf else { return CheckOptions() }
-    switch text.withUTF8({ parseDate($0, Dialect()) }) {
-    case .success(let day): return CheckOptions(today: day)
-    case .failure: throw ValidationError("--as-of \(asOf ?? "") is no day; write it as 2025-03-01")
-    }
-  }
+  func checkOptions() throws -> CheckOptions { try day.checkOptions() }
 
   /// How many threads to use.
   var threads: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+  }
+}
+
+/// What day today is.
+struct DayOption: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"), help: ArgumentHelp("What day today is; the clock is never asked.", valueName: "date"))
+  var asOf: String?
+
+  /// The options for checking; an unreadable day is a usage error.
+  func checkOptions() throws -> CheckOptions {
+    guard var text = asOf else { return CheckOptions() }
+    switch text.withUTF8({ parseDate($0, Dialect()) }) {
+    case .success(let day): return CheckOptions(today: day)
+    case .failure: throw ValidationError("--as-of \(asOf ?? "") is no day; write it as 2025-03-01")
+    }
   }
 }
 

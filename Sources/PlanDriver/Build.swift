@@ -37,6 +37,21 @@ package func build(
     problems: checked.problems, plans: plans)
 }
 
+/// The plans at some paths, each checked and ready for the formats; the first file or folder that cannot be read, if one
+/// cannot.
+package func compilePlans(
+  _ paths: [String], options: CheckOptions, language: Language, store: FileStore = FileStore()
+) -> Result<[CompiledPlan], FileProblem> {
+  discover(paths).flatMap { found in
+    var plans: [CompiledPlan] = []
+    for file in found {
+      if case .failure(let problem) = store.read(file.path) { return .failure(problem) }
+      if let plan = compile(file, options, language, store) { plans.append(plan) }
+    }
+    return .success(plans)
+  }
+}
+
 /// The plan in a file, with its own findings; nil for a file that holds none or cannot be read.
 private func compile(
   _ file: FoundFile, _ options: CheckOptions, _ language: Language, _ store: FileStore

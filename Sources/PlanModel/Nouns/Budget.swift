@@ -13,6 +13,7 @@ package struct Budget: Noun {
   package var operating: Operating?
   package var phasing: Table<Located<Quantity>>?
   package var months: PeriodTable<Located<Quantity>>?
+  package var released: PeriodTable<Located<Quantity>>?
   package var allocation: Allocation?
 
   package init() {}
@@ -40,7 +41,8 @@ package struct Budget: Noun {
       Field(
         "months", \.months, .series(.share), Doc("shares of the total by month", "各月占总额的比例"), frozen: true,
         base: "budget.total"),
-      Field(unchecked: "released", Doc("cumulative money at hand from a date", "自某日起累计可用的资金")),
+      Field(
+        "released", \.released, .series(.money), Doc("cumulative money at hand from a date", "自某日起累计可用的资金")),
       Field(unchecked: "funding", Doc("where the money comes from", "资金来源")),
       Field(
         "allocation", \.allocation, .noun(Allocation.self),
