@@ -85,7 +85,8 @@ let package = Package(
     tests(
       "PlanReportsTests",
       [
-        "PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanSchedule", "PlanAnalysis", "PlanRules", "PlanReports",
+        "PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanSchedule", "PlanAnalysis", "PlanRules",
+        "PlanReports",
         "PlanDriver",
       ]),
     tests(

@@ -17,7 +17,9 @@ package final class Figures: Scope {
   package private(set) var cycles: [[String]] = []
   var cashFlowsCache: CashFlowModel?
   /// What is spent when; nil where the plan does not say when all of it is.
-  package private(set) lazy var moneyOverTime = PlanSchedule.moneyOverTime(resolved) { figure("budget.\($0)")?.quantity }
+  package private(set) lazy var moneyOverTime = PlanSchedule.moneyOverTime(resolved) {
+    figure("budget.\($0)")?.quantity
+  }
   private var evaluations: [SourceRange: Evaluation] = [:]
   /// Cap for the formulas behind formulas that one path may need.
   private let deepest = 200

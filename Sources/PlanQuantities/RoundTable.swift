@@ -56,7 +56,9 @@ private struct RoundedTable {
       for place in order.prefix(counts[group]) { up[columns[place]] = true }
     }
     for column in row.indices where !rest[column].isZero { columnCarry[column] += rest[column] - (up[column] ? 1 : 0) }
-    for group in members.indices where !sums[group].isZero { groupCarry[group] += sums[group] - Fraction(counts[group]) }
+    for group in members.indices where !sums[group].isZero {
+      groupCarry[group] += sums[group] - Fraction(counts[group])
+    }
     cells.append(zip(wholes, up).map { $0 + ($1 ? 1 : 0) })
     remainders.append(rest)
     isUp.append(up)
@@ -66,7 +68,9 @@ private struct RoundedTable {
   /// Places with something beyond a whole, the most due first; between equals the earlier.
   private static func order(_ remainders: [Fraction], _ carry: [Fraction]) -> [Int] {
     let due = zip(remainders, carry).map { $0 + $1 }
-    return remainders.indices.filter { !remainders[$0].isZero }.sorted { due[$0] == due[$1] ? $0 < $1 : due[$0] > due[$1] }
+    return remainders.indices.filter { !remainders[$0].isZero }.sorted {
+      due[$0] == due[$1] ? $0 < $1 : due[$0] > due[$1]
+    }
   }
 
   /// Moves units between rows until every column and group is within one of its sum.
@@ -95,7 +99,8 @@ private struct RoundedTable {
         let count = columns.count { isUp[row][$0] }
         flow.add(from: rowNode, to: part, around: columns.reduce(Fraction(0)) { $0 + rest[$1] }, flow: count)
         for column in columns where !rest[column].isZero {
-          let edge = flow.add(from: part, to: columnNodes[column], around: rest[column], flow: isUp[row][column] ? 1 : 0)
+          let edge = flow.add(
+            from: part, to: columnNodes[column], around: rest[column], flow: isUp[row][column] ? 1 : 0)
           edges.append((row, column, edge))
         }
       }

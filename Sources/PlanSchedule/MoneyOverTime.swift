@@ -65,7 +65,8 @@ extension MoneyOverTime {
     let parts = rows.filter { ids.contains($0.id) }
     func sum(_ values: [Quantity]) -> Quantity { Quantity(values.reduce(Fraction(0)) { $0 + $1.value }, unit) }
     return Row(
-      id: id, amount: sum(parts.map(\.amount)), months: months.indices.map { place in sum(parts.map { $0.months[place] }) },
+      id: id, amount: sum(parts.map(\.amount)),
+      months: months.indices.map { place in sum(parts.map { $0.months[place] }) },
       phases: phases.indices.map { place in sum(parts.map { $0.phases[place] }) })
   }
 
@@ -142,7 +143,9 @@ private struct SpendSpreader {
       guard let units = units(amount(id)), let common else { return nil }
       rows.append((id, units, common))
     }
-    guard let whole = units(total), let months = months(rows.map(\.timing) + [common].compactMap { $0 }) else { return nil }
+    guard let whole = units(total), let months = months(rows.map(\.timing) + [common].compactMap { $0 }) else {
+      return nil
+    }
     let table = Spread(months: months, phases: phases.map { ($0, plan.phases?[$0]?.period?.value) }, unit: total.unit)
     guard let parts = table.parts(rows.map { ($0.units, $0.timing) }) else { return nil }
     let made = zip(rows, parts).map { row, parts in
@@ -238,7 +241,9 @@ private struct Spread {
 
   /// An amount in the proportions of other parts.
   func inProportion(_ units: Fraction, to parts: Parts) -> Parts? {
-    guard let whole = units.int, let months = apportion(whole, by: parts.months.map { Fraction($0) }) else { return nil }
+    guard let whole = units.int, let months = apportion(whole, by: parts.months.map { Fraction($0) }) else {
+      return nil
+    }
     return (months, apportion(whole, by: parts.phases.map { Fraction($0) }) ?? parts.phases.map { _ in 0 })
   }
 

@@ -84,6 +84,7 @@ private struct FigureTreeBuilder {
     defer { open.remove(figure.path) }
     var trees = inputs.map { tree($0) }
     if let checked {
+      if let path = checked.value.bareReference, trees.first?.name == path.text { return node(.checked, trees) }
       // What the formula comes to stands first, beside the figure it must equal.
       let evaluation = plan.figures.evaluate(checked)
       trees = [
@@ -96,9 +97,12 @@ private struct FigureTreeBuilder {
     return node(figure.value.reason != nil ? .absent : figure.formula == nil ? .stated : .computed, trees)
   }
 
-  /// An input: the figure at its path, where that is what it names; labels such as `share` are figures' own parts.
+  /// An input: the figure at its path, where that is what it names. A label without a dot, such as `share`, may be the
+  /// name of an assumption by chance: then it stands elsewhere.
   private mutating func tree(_ input: FigureInput) -> FigureTree {
-    if let figure = plan.figures.figure(input.name), figure.place == input.place, figure.value == input.value {
+    if let figure = plan.figures.figure(input.name), figure.value == input.value,
+      figure.place == input.place || input.name.contains(".")
+    {
       return tree(figure, named: input.name)
     }
     return FigureTree(
