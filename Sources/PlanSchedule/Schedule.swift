@@ -16,12 +16,31 @@ package struct Schedule: Sendable {
   package let links: [ScheduledLink]
   /// The last day of the last task or milestone that has dates; nil where nothing has.
   package let finish: CivilDate?
-  /// Circles of things that wait for each other, each in the order in which one waits for the next, the last for the
-  /// first. What lies on a circle, or waits for it, and has no dates of its own has no dates.
-  package let circles: [[String]]
-  /// Places by id.
-  let taskPlaces: [String: Int]
-  let milestonePlaces: [String: Int]
+  /// Circles of things that wait for each other, as the links that make them: each comes from the end that the next one
+  /// leads to. What lies on a circle, or waits for it, and has no dates of its own has no dates.
+  package let circleLinks: [[ScheduledLink]]
+  private let taskPlaces: [String: Int]
+  private let milestonePlaces: [String: Int]
+  /// The first driving link to each end that has one.
+  private let drivers: [ScheduledLink.End: Int]
+
+  init(
+    tasks: [ScheduledTask], milestones: [ScheduledMilestone], links: [ScheduledLink], finish: CivilDate?,
+    circleLinks: [[ScheduledLink]]
+  ) {
+    self.tasks = tasks
+    self.milestones = milestones
+    self.links = links
+    self.finish = finish
+    self.circleLinks = circleLinks
+    taskPlaces = Dictionary(tasks.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    milestonePlaces = Dictionary(milestones.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let driving = links.enumerated().filter { $1.isDriving }.map { ($1.to, $0) }
+    drivers = Dictionary(driving) { first, _ in first }
+  }
+
+  /// The ids on each circle, in the order in which one waits for the next, and the last for the first.
+  package var circles: [[String]] { circleLinks.map { $0.map(\.to.id) } }
 
   /// Whether any link is declared. If not, nobody said what waits for what: then nothing is critical and no float is
   /// known.
@@ -34,13 +53,11 @@ package struct Schedule: Sendable {
 
   /// The chain of driving links that leads to a task or milestone: from what nothing drives, to the thing itself.
   ///
-  /// One step back goes to the link that holds the later end the latest; of several equal ones, to the first written.
+  /// Of several links that drive one end, the first written is followed.
   package func chain(to end: ScheduledLink.End) -> [ScheduledLink.End] {
     var chain = [end]
     var seen: Set<ScheduledLink.End> = [end]
-    while let last = chain.last, let link = links.first(where: { $0.to == last && $0.isDriving }),
-      seen.insert(link.from).inserted
-    {
+    while let last = chain.last, let link = drivers[last].map({ links[$0] }), seen.insert(link.from).inserted {
       chain.append(link.from)
     }
     return chain.reversed()
@@ -131,8 +148,7 @@ package struct ScheduledLink: Sendable {
   package let lag: Lag?
   /// Whether it is the gate of a phase: written once there, and holding every task of the phase that has no fixed dates.
   package let isGate: Bool
-  /// Whether it decides the date of what waits: without it that could come earlier. Links to fixed dates and to what is
-  /// done decide nothing.
+  /// Whether no working day lies between the ends it ties: by this link, what waits could not come earlier than it does.
   package let isDriving: Bool
   /// Whether it is driving, and both ends are critical.
   package let isCritical: Bool
