@@ -1,0 +1,134 @@
+/// Writes drawings as SVG into one buffer of bytes; texts are escaped on the way.
+struct SVGWriter {
+  private(set) var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Markup of our own, as it stands.
+  mutating func raw(_ markup: StaticString) {
+    markup.withUTF8Buffer { bytes += $0 }
+  }
+
+  /// Text of others.
+  mutating func write(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): raw("&amp;")
+      case UInt8(ascii: "<"): raw("&lt;")
+      case UInt8(ascii: ">"): raw("&gt;")
+      case UInt8(ascii: "\""): raw("&quot;")
+      case UInt8(ascii: "'"): raw("&#39;")
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// A whole number.
+  mutating func write(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  /// A length in pixels, with one decimal where it has one.
+  mutating func write(tenths: Tenths) {
+    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = Int(tenths.magnitude)
+    write(magnitude / 10)
+    if magnitude % 10 != 0 {
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+    }
+  }
+
+  /// All marks of a drawing.
+  mutating func write(_ drawing: Drawing) {
+    for mark in drawing.marks {
+      switch mark {
+      case .rectangle(let box, let style): write(box, style)
+      case .path(let points, let isClosed, let style): write(points, isClosed, style)
+      case .circle(let middle, let radius, let style):
+        attribute("<circle cx=\"", middle.x)
+        attribute("\" cy=\"", middle.y)
+        attribute("\" r=\"", radius)
+        close(style)
+      case .text(let label): write(label)
+      }
+    }
+  }
+
+  private mutating func attribute(_ start: StaticString, _ value: Tenths) {
+    raw(start)
+    write(tenths: value)
+  }
+
+  private mutating func close(_ style: MarkStyle) {
+    raw("\" class=\"")
+    bytes += style.rawValue.utf8
+    raw("\"/>")
+  }
+
+  private mutating func write(_ box: Box, _ style: MarkStyle) {
+    attribute("<rect x=\"", box.x)
+    attribute("\" y=\"", box.y)
+    attribute("\" width=\"", box.width)
+    attribute("\" height=\"", box.height)
+    close(style)
+  }
+
+  private mutating func write(_ points: [Point], _ isClosed: Bool, _ style: MarkStyle) {
+    raw("<path d=\"")
+    var last: Point?
+    for point in points {
+      if let last, last.y == point.y {
+        attribute("H", point.x)
+      } else if let last, last.x == point.x {
+        attribute("V", point.y)
+      } else {
+        attribute(last == nil ? "M" : "L", point.x)
+        attribute(" ", point.y)
+      }
+      last = point
+    }
+    if isClosed { raw("Z") }
+    close(style)
+  }
+
+  private mutating func write(_ label: Drawing.Label) {
+    attribute("<text x=\"", label.place.x)
+    attribute("\" y=\"", label.place.y)
+    raw("\" class=\"tx")
+    let style = label.style
+    switch style.size {
+    case .normal: break
+    case .small: raw(" sm")
+    case .axis: raw(" xs")
+    }
+    if style.isBold { raw(" b") }
+    switch style.tone {
+    case .plain: break
+    case .muted: raw(" mut")
+    case .bad: raw(" bad")
+    case .accent: raw(" acc")
+    case .on1: raw(" on1")
+    case .on2: raw(" on2")
+    case .on3: raw(" on3")
+    case .on4: raw(" on4")
+    case .onNegative: raw(" onneg")
+    case .onInk: raw(" rkt")
+    }
+    if style.hasHalo { raw(" halo") }
+    switch label.anchor {
+    case .start: raw("\">")
+    case .middle: raw("\" text-anchor=\"middle\">")
+    case .end: raw("\" text-anchor=\"end\">")
+    }
+    write(label.text)
+    raw("</text>")
+  }
+}
