@@ -14,24 +14,35 @@ package struct ScheduledEvent: Sendable {
   package let length: Quantity?
   /// How often it recurs; nil for an event with `dates` or `times`.
   package let cadence: Cadence?
-  /// The rule that all its days follow. Nil for an event with `dates` or `times`, and where no rule can say it, as with
-  /// the last working day of a month under holidays: then the days stand alone.
+  /// The rule by which its days follow from its cadence; nil for an event with `dates` or `times`, and without any day.
   package let recurrence: Recurrence?
-  /// Its occurrences in order, one day or stretch each, inside its period; empty for an event with `times`, whose days
-  /// are not settled. At most 10,000.
+  /// Its days in order, one day or stretch each, inside its period; empty for an event with `times`, whose days are not
+  /// settled. At most 10,000.
   package let occurrences: [Period]
   /// How often a year, as written under `times`.
   package let times: Quantity?
 }
 
 /// Everything that recurs, in the order written.
+///
+/// A daily event is held on every working day of the plan's calendar. Any other falls on its `day` in each week, month,
+/// quarter, half or year of its period; without one, it recurs from the first day of its period on.
 package func scheduledEvents(_ resolved: ResolvedPlan) -> [ScheduledEvent] {
-  (resolved.plan.events?.entries ?? []).map { entry in
+  guard let events = resolved.plan.events, !events.isEmpty else { return [] }
+  let workdays = resolved.workdays(resolved.calendarName(nil))
+  return events.entries.map { entry in
     let event = entry.value
+    var recurrence: Recurrence?
+    var occurrences = (event.dates ?? []).map(\.value).sorted()
+    if let cadence = event.cadence?.value, let period = event.period?.value ?? resolved.plan.period?.value {
+      let days = EventDays(cadence, event.day?.value, period)
+      recurrence = days.recurrence(workdays)
+      occurrences = days.days(workdays).compactMap { Period(first: $0, last: $0) }
+    }
     return ScheduledEvent(
       id: entry.id.value, title: event.common.title, kind: event.kind?.value,
       owner: event.owner?.value ?? event.raci?.value.roles("A").first?.value,
       attend: (event.attend ?? []).map(\.value), length: event.length?.value, cadence: event.cadence?.value,
-      recurrence: nil, occurrences: (event.dates ?? []).map(\.value).sorted(), times: event.times?.value)
+      recurrence: recurrence, occurrences: occurrences, times: event.times?.value)
   }
 }

@@ -51,6 +51,18 @@ package struct Workdays: Sendable {
     }
   }
 
+  /// The same week without holidays and days worked instead.
+  var withoutExceptions: Workdays {
+    var plain = self
+    plain.exceptions = []
+    return plain
+  }
+
+  /// The weekdays that are worked, from Monday.
+  var workedWeekdays: [Weekday] {
+    Weekday.allCases.filter { day in worked.contains { CivilDate(dayNumber: $0).weekday == day } }
+  }
+
   /// A holiday of more days than this is taken for a slip and not kept: nobody is off for ten years.
   private static let longestHoliday = 3660
 

@@ -3,7 +3,7 @@ import PlanModel
 /// The schema of `plan.json`.
 enum PlanJSONSchema {
   static let document: SchemaValue = head.adding([
-    "$defs": .object(figureDefinitions + nounDefinitions + DiagnosticsSchema.definitions)
+    "$defs": .object(figureDefinitions + nounDefinitions + scheduleDefinitions + DiagnosticsSchema.definitions)
   ])
 
   private static let head: SchemaValue = [
@@ -15,7 +15,7 @@ enum PlanJSONSchema {
     "additionalProperties": false,
     "required": [
       "marplan", "language", "id", "status", "as_of", "files", "figures", "lines", "operating", "reserves", "phases",
-      "milestones", "tasks", "objectives", "kpis", "assumptions", "claims", "findings",
+      "milestones", "tasks", "schedule", "events", "objectives", "kpis", "assumptions", "claims", "findings",
     ],
     "properties": [
       "marplan": [
@@ -49,6 +49,7 @@ enum PlanJSONSchema {
       "phases": list("phase", "The plan's phases."),
       "milestones": list("milestone", "Days by which something is there."),
       "tasks": list("task", "Pieces of work."),
+      "schedule": .reference("schedule"), "events": list("event", "What recurs."),
       "objectives": list("objective", "What the plan is to reach."),
       "kpis": list("kpi", "Measures the plan is judged by."),
       "assumptions": list("assumption", "Named quantities the plan rests on."),
@@ -219,25 +220,25 @@ enum PlanJSONSchema {
 
   // MARK: Pieces
 
-  private static func text(_ description: SchemaValue) -> SchemaValue {
+  static func text(_ description: SchemaValue) -> SchemaValue {
     ["description": description, "type": "string"]
   }
 
-  private static func ref(_ name: String, _ description: SchemaValue) -> SchemaValue {
+  static func ref(_ name: String, _ description: SchemaValue) -> SchemaValue {
     SchemaValue.object([SchemaValue.Member("description", description)]).adding(.reference(name))
   }
 
-  private static func list(_ name: String, _ description: SchemaValue) -> SchemaValue {
+  static func list(_ name: String, _ description: SchemaValue) -> SchemaValue {
     ["description": description, "type": "array", "items": .reference(name)]
   }
 
-  private static func record(_ title: SchemaValue, _ properties: SchemaValue, required: SchemaValue) -> SchemaValue {
+  static func record(_ title: SchemaValue, _ properties: SchemaValue, required: SchemaValue) -> SchemaValue {
     [
       "title": title, "type": "object", "additionalProperties": false, "required": required, "properties": properties,
     ]
   }
 
-  private static func noun(_ name: String, _ properties: SchemaValue, required: [String] = []) -> SchemaValue.Member {
+  static func noun(_ name: String, _ properties: SchemaValue, required: [String] = []) -> SchemaValue.Member {
     let head: SchemaValue = ["id": text("Its id."), "title": .reference("texts")]
     return SchemaValue.Member(
       name,
