@@ -12,7 +12,9 @@ struct Marplan: ParsableCommand {
       Exit status: 0 clean, 1 findings, 2 usage or environment (nothing was judged).
       """,
     version: version,
-    subcommands: [Lint.self, Build.self, Why.self, Explain.self, Rules.self, SchemaCommand.self, New.self])
+    subcommands: [
+      Lint.self, Build.self, ScheduleCommand.self, Why.self, Explain.self, Rules.self, SchemaCommand.self, New.self,
+    ])
 }
 
 /// The tool's version; CHANGELOG.md says what each brought.

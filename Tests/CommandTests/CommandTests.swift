@@ -87,7 +87,10 @@ import Testing
     let run = try marplan("build", "plans/omnichannel-2025/stated", "-o", folder.path)
     #expect(run.status == 1)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(names == ["budget.csv", "plan.json", "report.html", "report.md", "schedule.csv", "schedule.ics"])
+    #expect(
+      names == [
+        "budget.csv", "plan.json", "report.html", "report.md", "schedule.csv", "schedule.ics", "schedule.mmd",
+      ])
   }
 
   @Test func anOutputThatCannotBeWrittenEndsWithTwo() throws {
@@ -144,5 +147,47 @@ import Testing
   @Test func helpAndVersionEndWithZero() throws {
     #expect(try marplan("--version").out.contains("."))
     #expect(try marplan("--help").status == 0)
+  }
+
+  @Test func whyFollowsAFigureToTheLinesOfThePlan() throws {
+    let run = try marplan("why", "feasibility.npv", "plans/quickstart")
+    #expect(run.status == 0)
+    #expect(run.out.hasPrefix("feasibility.npv = USD 76,872.43  [76872.427983539095… USD, plans/quickstart/plan.yaml:"))
+    #expect(run.out.contains("budget.total = USD 240,000  [240000 USD, stated, plans/quickstart/plan.yaml:"))
+    let chinese = try marplan("why", "feasibility.npv", "plans/quickstart", "--lang", "zh-Hant").out
+    #expect(chinese.contains("公式："))
+    let json = try marplan("why", "feasibility.npv", "plans/quickstart", "--format", "json").out
+    let tree = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect(tree?["value"] as? String == "76872.427983539095")
+    #expect((tree?["inputs"] as? [[String: Any]])?.count == 4)
+  }
+
+  @Test func whyAsksWhatWasMeantByAnUnknownFigure() throws {
+    let run = try marplan("why", "feasibility.nvp", "plans/quickstart")
+    #expect(run.status == 2)
+    #expect(run.out.isEmpty)
+    #expect(run.error.contains("did you mean feasibility.npv?"))
+    #expect(try marplan("why", "feasibility.npv", "plans").status == 2, "several plans")
+    #expect(try marplan("why", "feasibility.npv", "no-such-folder").status == 2)
+  }
+
+  @Test(arguments: ["40", "80", "133"])
+  func timetablesAreAsWideAsAskedFor(width: String) throws {
+    let run = try marplan("schedule", "plans/quickstart", "--width", width, "--as-of", "2026-03-01")
+    #expect(run.status == 0)
+    #expect(run.out.split(separator: "\n").allSatisfy { $0.count <= Int(width) ?? 0 })
+    #expect(run.out.contains("┊ as of 2026-03-01"))
+    #expect(try marplan("schedule", "plans/quickstart", "--width", "39").status == 2)
+  }
+
+  @Test func timetablesComeInOtherForms() throws {
+    #expect(try marplan("schedule", "plans/quickstart", "--format", "mermaid").out.hasPrefix("gantt\n"))
+    #expect(try marplan("schedule", "plans/quickstart", "--format", "csv").out.hasPrefix("kind,id,title,"))
+    let json = try marplan("schedule", "plans/quickstart", "--format", "json").out
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect(((object?["schedule"] as? [String: Any])?["tasks"] as? [[String: Any]])?.count == 2)
+    let plain = try marplan("schedule", "plans/quickstart", locale: "C").out
+    #expect(plain.utf8.allSatisfy { $0 < 0x80 })
+    #expect(try marplan("schedule", "plans/quickstart", "--lang", "zh-Hans").out.contains("里程碑"))
   }
 }

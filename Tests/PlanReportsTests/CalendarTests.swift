@@ -23,7 +23,8 @@ import Testing
     #expect(lines.contains("DTSTART;VALUE=DATE:20250101"))
     #expect(lines.contains("DTEND;VALUE=DATE:20250401"))
     #expect(lines.contains("DTSTART;VALUE=DATE:20250331"))
-    #expect(lines.filter { $0 == "BEGIN:VEVENT" }.count == 3)
+    // The task that waits has days too: they follow from its duration.
+    #expect(lines.filter { $0 == "BEGIN:VEVENT" }.count == 4)
   }
 
   @Test func namesAndStampsAreStable() throws {
@@ -31,6 +32,7 @@ import Testing
     #expect(
       lines.filter { $0.hasPrefix("UID:") } == [
         "UID:case/phase/pilot@marplan", "UID:case/milestone/go@marplan", "UID:case/task/build@marplan",
+        "UID:case/task/wait@marplan",
       ])
     #expect(lines.filter { $0.hasPrefix("DTSTAMP") }.allSatisfy { $0 == "DTSTAMP:20250101T000000Z" })
     let dated = try self.lines("as_of: 2025-02-03\n" + Self.plan)
@@ -57,5 +59,36 @@ import Testing
   @Test func aTitleCannotAddALine() throws {
     let lines = try lines("phases: {pilot: {title: \"A\\r\\nATTENDEE:x\", period: 2025Q1}}\n")
     #expect(!lines.contains { $0.hasPrefix("ATTENDEE") })
+  }
+
+  @Test func whatRecursHasARule() throws {
+    let lines = try lines(
+      """
+      events:
+        review: {title: Review, kind: review, cadence: weekly, day: mon, owner: cmo, period: 2025-01-01..2025-03-31}
+        fair: {title: Fair, kind: meeting, dates: [2025-03-04, 2025-05-06..2025-05-08], owner: cmo}
+
+      """)
+    #expect(lines.filter { $0 == "BEGIN:VEVENT" }.count == 3)
+    #expect(lines.contains("RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20250331"))
+    #expect(lines.contains("DTSTART;VALUE=DATE:20250106"))
+    #expect(
+      lines.filter { $0.hasPrefix("UID:") } == [
+        "UID:case/event/review@marplan", "UID:case/event/fair/2025-03-04@marplan",
+        "UID:case/event/fair/2025-05-06..2025-05-08@marplan",
+      ])
+    #expect(lines.contains("DTEND;VALUE=DATE:20250509"))
+  }
+
+  @Test func onlyWhatWasDoneIsSaidToBeDone() throws {
+    let lines = try lines(
+      """
+      tasks:
+        a: {title: A, period: 2025-01-06..2025-01-10, owner: cmo, status: done, done_on: 2025-01-09}
+        b: {title: B, period: 2025-01-06..2025-01-10, owner: cmo, status: started}
+
+      """)
+    #expect(!lines.contains { $0.hasPrefix("COMPLETED") })
+    #expect(lines.filter { $0.contains("Done on") } == ["DESCRIPTION:Owner: Marketing head\\nDone on: 2025-01-09"])
   }
 }

@@ -11,6 +11,6 @@ package protocol PlanFormat: Sendable {
 package enum PlanFormats {
   /// In the order of writing.
   package static let all: [any PlanFormat] = [
-    MarkdownReport(), HTMLReport(), PlanJSON(), Calendar(), ScheduleCSV(), BudgetCSV(),
+    MarkdownReport(), HTMLReport(), PlanJSON(), Calendar(), ScheduleCSV(), MermaidGantt(), BudgetCSV(),
   ]
 }

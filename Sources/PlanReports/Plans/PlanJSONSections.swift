@@ -9,6 +9,7 @@ import PlanText
 extension PlanJSON {
   static func writeSections(_ plan: CompiledPlan, _ json: inout JSONWriter) {
     writeBudget(plan, &json)
+    writeSpend(plan, &json)
     writeTimetable(plan, &json)
     writeSchedule(plan, &json)
     writeGoals(plan, &json)

@@ -70,6 +70,13 @@ enum ReportWord {
   static let after = Message(en: "After", hans: "前置", hant: "前置")
   static let deliverable = Message(en: "Deliverable", hans: "交付物", hant: "交付成果")
 
+  static let otherWork = Message(en: "Outside the phases", hans: "不属于任何阶段", hant: "不屬於任何階段")
+  static let planned = Message(en: "Planned for", hans: "计划日期", hant: "計畫日期")
+  static let doneOn = Message(en: "Done on", hans: "完成日期", hant: "完成日期")
+  static let recurs = Message(en: "Recurs", hans: "频率", hant: "頻率")
+  static let attend = Message(en: "Takes part", hans: "参加者", hant: "參加者")
+  static let length = Message(en: "Length", hans: "时长", hant: "時長")
+
   static let feasibility = Message(en: "Feasibility", hans: "可行性", hant: "可行性")
   static let investment = Message(en: "Investment", hans: "投资额", hant: "投資額")
   static let discountRate = Message(en: "Discount rate", hans: "折现率", hant: "折現率")

@@ -46,6 +46,7 @@ enum PlanJSONSchema {
       "lines": list("line", "The budget's lines."),
       "operating": list("line", "Yearly cost after the investment."),
       "reserves": list("reserve", "Money held back."),
+      "spend": ref("spend", "What is spent when; left out where the plan does not say when all of it is."),
       "phases": list("phase", "The plan's phases."),
       "milestones": list("milestone", "Days by which something is there."),
       "tasks": list("task", "Pieces of work."),
@@ -162,6 +163,40 @@ enum PlanJSONSchema {
     noun(
       "reserve", money.adding(["for": text("What it may be used for."), "share": .reference("value")]),
       required: ["figure"]),
+    SchemaValue.Member(
+      "spend",
+      record(
+        "Money over time, exact to the minor unit",
+        [
+          "unit": text("What all amounts are counted in."),
+          "months": [
+            "description": "The months from the first to the last with money.", "type": "array",
+            "items": ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"],
+          ],
+          "phases": [
+            "description": "The phases money is spread over.", "type": "array", "items": ["type": "string"],
+          ],
+          "total": .reference("spend_total"),
+          "rows": list("spend_row", "Every line not made of others, and every reserve."),
+        ], required: ["unit", "months", "phases", "total", "rows"])),
+    SchemaValue.Member(
+      "spend_total",
+      record(
+        "The total by month and phase",
+        spendParts.adding([
+          "cumulative": amounts("What is planned to be spent by the end of each month."),
+          "released": [
+            "description": "What may be spent by the end of each month; null before the first release.",
+            "type": "array",
+            "items": ["type": ["string", "null"]],
+          ],
+        ]), required: ["amount", "by_month", "by_phase", "cumulative"])),
+    SchemaValue.Member(
+      "spend_row",
+      record(
+        "A line or reserve by month and phase",
+        spendParts.adding(["id": text("Its id."), "figure": text("Its path among the figures.")]),
+        required: ["id", "figure", "amount", "by_month", "by_phase"])),
     noun(
       "phase",
       time.adding([
@@ -211,6 +246,11 @@ enum PlanJSONSchema {
     "share_of_total": .reference("value"),
   ]
 
+  private static let spendParts: SchemaValue = [
+    "amount": text("The whole amount."), "by_month": amounts("Its part of each month; together the amount."),
+    "by_phase": amounts("Its part of each phase."),
+  ]
+
   private static let time: SchemaValue = [
     "start": .reference("day"), "end": .reference("day"), "owner": text("Who answers for it."),
     "phase": text("The phase it belongs to."), "status": ["enum": ["planned", "started", "done", "dropped"]],
@@ -230,6 +270,10 @@ enum PlanJSONSchema {
 
   static func list(_ name: String, _ description: SchemaValue) -> SchemaValue {
     ["description": description, "type": "array", "items": .reference(name)]
+  }
+
+  private static func amounts(_ description: SchemaValue) -> SchemaValue {
+    ["description": description, "type": "array", "items": ["type": "string"]]
   }
 
   static func record(_ title: SchemaValue, _ properties: SchemaValue, required: SchemaValue) -> SchemaValue {
