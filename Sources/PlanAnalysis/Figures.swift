@@ -30,8 +30,8 @@ package final class Figures: Scope {
 
   /// The figure at a path; nil where the plan has none.
   ///
-  /// - Parameter names: the path's names, where they are at hand.
-  package func figure(_ path: String, names: [String]? = nil) -> Figure? {
+  /// - Parameter names: the path's names, where they are at hand; asked for only if the figure is not known yet.
+  package func figure(_ path: String, names: @autoclosure () -> [String]? = nil) -> Figure? {
     if let figure = known[path] { return figure }
     if let start = pending.firstIndex(of: path) {
       let loop = Array(pending[start...]) + [path]
@@ -40,7 +40,7 @@ package final class Figures: Scope {
     }
     guard pending.count < deepest else { return Figure(path, .undefined(circular(pending + [path]))) }
     pending.append(path)
-    let figure = compute(path, names ?? path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) })
+    let figure = compute(path, names() ?? path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) })
     pending.removeLast()
     known[path] = .some(figure)
     return figure
@@ -105,11 +105,10 @@ package final class Figures: Scope {
 
 extension Figures {
   package func lookup(_ path: Path, at moment: Period?) -> Lookup {
-    let names = path.names
-    if let figure = figure(path.text, names: names) {
+    if let figure = figure(path.text, names: path.names) {
       return .value(figure.value, dimension: figure.dimension, place: figure.place)
     }
-    return .unknown(suggestion: didYouMean(path.text, among: knownPaths(near: names)))
+    return .unknown(suggestion: didYouMean(path.text, among: knownPaths(near: path.names)))
   }
 
   package func count(of path: Path) -> Int? {

@@ -17,6 +17,7 @@ package func parseExpression(
   _ source: ExpressionSource, dialect: Dialect, condition: Bool = false,
   isKnown: ((String) -> Bool)? = nil
 ) -> (expression: Expression?, problems: [ExpressionProblem]) {
+  if let expression = Expression(barePath: source) { return (expression, []) }
   let source = source.repaired
   var parser = ExpressionParser(source: source, dialect: dialect, isKnown: isKnown ?? { _ in false })
   do throws(Unreadable) {

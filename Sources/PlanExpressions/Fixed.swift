@@ -26,6 +26,9 @@ struct Fixed: Equatable, Comparable {
     }
   }
 
+  /// A number of so many binary places, which are no more than its own.
+  init(_ number: Int128, places: Int) { raw = BigInt(number) << max(0, Fixed.bits - places) }
+
   /// Two to a power that is not positive.
   static func twoToMinus(_ exponent: Int) -> Fixed { Fixed(raw: BigInt(1) << max(0, bits - exponent)) }
 

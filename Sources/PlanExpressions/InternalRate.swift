@@ -42,17 +42,26 @@ private func signChanges(_ amounts: [Fraction]) -> Int {
 }
 
 /// Net flows as a polynomial in v, where 1 + rate = v^−m and flows fall on whole steps of 1/m year.
-private struct Steps {
+struct Steps {
   struct Term {
     let exponent: Int
     let amount: Fraction
     /// The amount over the largest of all.
+    let part: Fraction
     let share: Fixed
   }
 
   private(set) var terms: [Term]
   /// Steps a year.
-  private let perYear: Int
+  let perYear: Int
+
+  /// Two values of v with the root between them, the lower first, and a guess at it.
+  struct Bracket {
+    var low: Fixed
+    var high: Fixed
+    var guess: Fixed
+    let lowIsNegative: Bool
+  }
 
   /// Nil where nothing is paid or received, or the times have no common step.
   init?(_ cash: CashFlows) {
@@ -69,10 +78,10 @@ private struct Steps {
     }
     self.perYear = perYear
     terms = paid.compactMap { time, amount in
-      guard let exponent = ((time - start) * Fraction(perYear)).int, let share = amount.divided(by: largest) else {
+      guard let exponent = ((time - start) * Fraction(perYear)).int, let part = amount.divided(by: largest) else {
         return nil
       }
-      return Term(exponent: exponent, amount: amount, share: Fixed(share))
+      return Term(exponent: exponent, amount: amount, part: part, share: Fixed(part))
     }
     guard terms.count == paid.count, (terms.last?.exponent ?? 0) < 10_000_000 else { return nil }
   }
@@ -90,25 +99,26 @@ private struct Steps {
   func rate() throws(UndefinedReturn) -> Fraction {
     let sum = terms.reduce(Fraction(0)) { $0 + $1.amount }
     if sum.isZero { return 0 }
-    var (low, high, guess) = try bracket(isBelowOne: sum.isNegative != terms[0].amount.isNegative)
-    let lowIsNegative = valueAndSlope(low).value.isNegative
+    let isBelowOne = sum.isNegative != terms[0].amount.isNegative
+    var search: Bracket
+    if isBelowOne, let found = nearby() { search = found } else { search = try bracket(isBelowOne: isBelowOne) }
     for _ in 0..<500 {
-      let (height, slope) = valueAndSlope(guess)
+      let (height, slope) = valueAndSlope(search.guess)
       if height.isZero { break }
-      if height.isNegative == lowIsNegative { low = guess } else { high = guess }
-      var next = height.divided(by: slope).map { guess - $0 } ?? low
-      if next <= low || next >= high { next = (low + high).half }
-      let move = (next - guess).magnitude
-      guess = next
+      if height.isNegative == search.lowIsNegative { search.low = search.guess } else { search.high = search.guess }
+      var next = height.divided(by: slope).map { search.guess - $0 } ?? search.low
+      if next <= search.low || next >= search.high { next = (search.low + search.high).half }
+      let move = (next - search.guess).magnitude
+      search.guess = next
       if move < precision { break }
     }
-    guard let growth = Fixed.one.divided(by: guess.power(perYear)) else { throw .pastRange }
+    guard let growth = Fixed.one.divided(by: search.guess.power(perYear)) else { throw .pastRange }
     return (growth - Fixed.one).rounded(places: 12)
   }
 
-  /// Two values of v with the root between them, the lower first, and the point between at which a straight line
-  /// through their heights meets zero; rates of ten million and more are past any range.
-  private func bracket(isBelowOne: Bool) throws(UndefinedReturn) -> (low: Fixed, high: Fixed, guess: Fixed) {
+  /// The root between two values of v, guessed at where a straight line through their heights meets zero; rates of ten
+  /// million and more are past any range.
+  private func bracket(isBelowOne: Bool) throws(UndefinedReturn) -> Bracket {
     let startIsNegative = terms[0].amount.isNegative
     var (near, nearHeight) = (Fixed.one, valueAndSlope(.one).value)
     var step = Fixed.one.divided(by: 4 * perYear)
@@ -119,7 +129,9 @@ private struct Steps {
       if height.isZero || (height.isNegative == startIsNegative) == isBelowOne {
         let part = nearHeight.divided(by: nearHeight - height) ?? Fixed.one.half
         let guess = near + (far - near) * part
-        return isBelowOne ? (far, near, guess) : (near, far, guess)
+        return isBelowOne
+          ? Bracket(low: far, high: near, guess: guess, lowIsNegative: height.isNegative)
+          : Bracket(low: near, high: far, guess: guess, lowIsNegative: nearHeight.isNegative)
       }
       (near, nearHeight) = (far, height)
       step = step * 2

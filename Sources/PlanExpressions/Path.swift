@@ -18,22 +18,19 @@ package struct Path: Sendable, Phrased {
 
   /// The names from the outermost in; never empty in a path that was parsed.
   package let segments: [Segment]
+  /// The path as one text, its names joined by dots.
+  package let text: String
   /// The whole path in its file.
   package let range: SourceRange
 
   package init(_ segments: [Segment], at range: SourceRange) {
     self.segments = segments
+    text = segments.dropFirst().reduce(segments.first?.name ?? "") { $0 + "." + $1.name }
     self.range = range
   }
 
   /// The names alone.
   package var names: [String] { segments.map(\.name) }
-
-  /// The path as one text, its names joined by dots.
-  package var text: String {
-    segments.count == 1
-      ? segments[0].name : segments.dropFirst().reduce(segments.first?.name ?? "") { $0 + "." + $1.name }
-  }
 
   package func phrase(in language: Language) -> String { text }
 }

@@ -16,3 +16,11 @@ package struct Dialect: Sendable {
     self.units = units
   }
 }
+
+extension Dialect {
+  /// Whether a word is a counted thing, a stretch of time or a currency without any plan's or policy's saying so.
+  package static func isBuiltIn(unit word: String) -> Bool {
+    if UnitWords.canonical[word] != nil { return true }
+    return word.withLiteralBytes { TimeWord.word($0, each: false) != nil || CurrencyWords.isCode($0) }
+  }
+}

@@ -1,6 +1,6 @@
 /// The commonest literals by the shortest way: plain digits with a short ending or a currency's code before them
-/// (`2200万元`, `CNY 120000`, `25%`, `6w`, `50人`). Gives nil for everything else, which the scanner then reads; both
-/// give the same quantity.
+/// (`2200万元`, `CNY 120000`, `695万元/年`, `25%`, `6w`, `50人`). Gives nil for everything else, which the scanner then
+/// reads; both give the same quantity.
 func quickQuantity(_ bytes: UnsafeBufferPointer<UInt8>, _ dialect: Dialect) -> Quantity? {
   guard bytes.count <= 28, let first = bytes.first else { return nil }
   var at = 0
@@ -13,15 +13,16 @@ func quickQuantity(_ bytes: UnsafeBufferPointer<UInt8>, _ dialect: Dialect) -> Q
     at = 4
   }
   guard let number = quickNumber(bytes, &at) else { return nil }
-  guard let ending = quickEnding(bytes, at, dialect) else { return nil }
-  if at < bytes.count, !unit.isNone, ending.unit != .none || ending.mark != .none { return nil }
+  guard let ending = quickEnding(bytes, at, hasCode: !unit.isNone, dialect) else { return nil }
   let exponent = number.exponent + ending.exponent
   var quantity = Quantity(
-    Fraction(mantissa: number.mantissa, exponent: exponent), ending.unit.isNone ? unit : ending.unit, mark: ending.mark)
+    Fraction(mantissa: number.mantissa, exponent: exponent), unit * ending.unit, mark: ending.mark)
   quantity.setGrain(exponent: exponent)
   if let time = ending.time {
-    quantity.mapEnds { $0 * time.years }
-    quantity.grain *= time.years
+    if ending.unit.isTime {
+      quantity.mapEnds { $0 * time.years }
+      quantity.grain *= time.years
+    }
     quantity.writtenTime = time
   }
   quantity.spelling = String(decoding: bytes, as: UTF8.self)
@@ -67,35 +68,81 @@ private func quickGroups(
   return at == bytes.count || bytes[at] &- 0x30 >= 10
 }
 
-/// What stands after a quickly read number.
-private struct QuickEnding {
+/// What stands after a quickly read number, or by itself as a unit.
+struct QuickEnding {
   var unit = Unit()
   var mark = Mark.none
   var exponent = 0
+  /// The one word of time in the unit; in a rate it is the year, which divides by one.
   var time: TimeWord?
 }
 
-private func quickEnding(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ dialect: Dialect) -> QuickEnding? {
-  switch bytes.count - start {
-  case 0: return QuickEnding()
-  case 1:
-    if bytes[start] == UInt8(ascii: "%") { return QuickEnding(mark: .percent, exponent: -2) }
-    return quickTime(bytes, start)
-  case 2:
-    if bytes.has("pp", at: start) { return QuickEnding(mark: .points, exponent: -2) }
-    return quickTime(bytes, start)
-  case 3:
-    if let exponent = quickMagnitude(bytes, start) { return QuickEnding(exponent: exponent) }
-    if bytes.has("人", at: start), dialect.units.isEmpty {
-      return QuickEnding(unit: Unit(thing: UnitWords.person, thingPower: 1))
+/// An ending from a place to the end of the text: a magnitude, what is counted, and by what; nil for rarer ones.
+///
+/// - Parameter hasCode: whether a currency's code stands before the number; then no further unit may follow.
+func quickEnding(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, hasCode: Bool, _ dialect: Dialect
+) -> QuickEnding? {
+  var at = start
+  var ending = QuickEnding()
+  guard at < bytes.count else { return ending }
+  if hasCode {
+    if let exponent = quickLatin(bytes, at) {
+      ending.exponent = exponent
+      at += 1
     }
-    if bytes.has("元", at: start) { return quickYuan(bytes, start, 0, dialect) }
+  } else if let exponent = quickMagnitude(bytes, at) {
+    ending.exponent = exponent
+    at += 3
+  } else if let mark = quickMark(bytes, at) {
+    return mark
+  }
+  if hasCode || at == bytes.count {
+  } else if bytes.has("元", at: at) {
+    guard let yuan = quickYuan(dialect) else { return nil }
+    ending.unit = yuan
+    at += 3
+  } else if bytes.has("人", at: at) {
+    guard countsPeople(dialect) else { return nil }
+    ending.unit = Unit(thing: UnitWords.person, thingPower: 1)
+    at += 3
+  } else {
     // Four digits before 年 are a year of the calendar to some fields.
-    return bytes.has("年", at: start) && start >= 4 ? nil : quickTime(bytes, start)
-  case 6:
-    guard let exponent = quickMagnitude(bytes, start) else { return quickTime(bytes, start) }
-    return quickYuan(bytes, start + 3, exponent, dialect)
-  default: return nil
+    if ending.exponent == 0, bytes.has("年", at: at), start >= 4 { return nil }
+    guard let time = TimeWord.word(UnsafeBufferPointer(rebasing: bytes[at...]), each: false) else { return nil }
+    ending.unit = .time
+    ending.time = time
+    return ending
+  }
+  return quickDenominator(bytes, at, &ending, dialect) ? ending : nil
+}
+
+/// `/年`, `/y`, `/人` or nothing to the end of the text; false for anything else.
+private func quickDenominator(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ ending: inout QuickEnding, _ dialect: Dialect
+) -> Bool {
+  if start == bytes.count { return true }
+  switch bytes.count - start {
+  case 2 where bytes.has("/y", at: start), 4 where bytes.has("/年", at: start):
+    ending.unit = ending.unit * .perTime
+    ending.time = .year
+    return true
+  case 4 where bytes.has("/人", at: start) && countsPeople(dialect):
+    ending.unit = ending.unit * Unit(thing: UnitWords.person, thingPower: -1)
+    return true
+  default: return false
+  }
+}
+
+/// A mark of a plain number, to the end of the text.
+private func quickMark(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> QuickEnding? {
+  switch bytes.count - at {
+  case 1 where bytes[at] == UInt8(ascii: "%"): QuickEnding(mark: .percent, exponent: -2)
+  case 1 where bytes[at] == UInt8(ascii: "x"): QuickEnding(mark: .ratio)
+  case 2 where bytes.has("pp", at: at): QuickEnding(mark: .points, exponent: -2)
+  case 3 where bytes.has("分", at: at): QuickEnding(mark: .score(0))
+  case 7 where bytes.has(" points", at: at): QuickEnding(mark: .score(0))
+  default: nil
   }
 }
 
@@ -104,16 +151,22 @@ private func quickMagnitude(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -
   return bytes.has("亿", at: start) || bytes.has("億", at: start) ? 8 : nil
 }
 
-private func quickYuan(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ exponent: Int, _ dialect: Dialect
-) -> QuickEnding? {
-  guard bytes.has("元", at: start), dialect.currency == nil || dialect.currency == "CNY" else { return nil }
-  guard dialect.currencyWords.isEmpty || dialect.currencyWords["元"] == nil else { return nil }
-  let yuan = Unit.packed(UInt8(ascii: "C"), UInt8(ascii: "N"), UInt8(ascii: "Y"))
-  return QuickEnding(unit: Unit(letters: yuan), exponent: exponent)
+/// `k` or `m` where no word goes on.
+private func quickLatin(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+  guard at + 1 == bytes.count || bytes[at + 1] == UInt8(ascii: "/") else { return nil }
+  return switch bytes[at] {
+  case UInt8(ascii: "k"): 3
+  case UInt8(ascii: "m"): 6
+  default: nil
+  }
 }
 
-private func quickTime(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> QuickEnding? {
-  guard let time = TimeWord.word(UnsafeBufferPointer(rebasing: bytes[start...]), each: false) else { return nil }
-  return QuickEnding(unit: .time, time: time)
+/// Whether 人 is a person, as it is unless a policy makes it another name of something else.
+private func countsPeople(_ dialect: Dialect) -> Bool { dialect.units.isEmpty || dialect.units["人"] == nil }
+
+/// What 元 is to a plan in yuan, or to one that does not say.
+private func quickYuan(_ dialect: Dialect) -> Unit? {
+  guard dialect.currency == nil || dialect.currency == "CNY" else { return nil }
+  guard dialect.currencyWords.isEmpty || dialect.currencyWords["元"] == nil else { return nil }
+  return Unit(letters: Unit.packed(UInt8(ascii: "C"), UInt8(ascii: "N"), UInt8(ascii: "Y")))
 }

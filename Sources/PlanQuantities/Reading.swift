@@ -55,7 +55,14 @@ package func parseDate(
 package func parseUnit(
   _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect
 ) -> Result<WrittenUnit, LiteralProblem> {
-  withFolding(text) { bytes in
+  if !text.isEmpty, let quick = quickEnding(text, 0, hasCode: false, dialect) {
+    let scale = Fraction(mantissa: 1, exponent: quick.exponent)
+    return .success(
+      WrittenUnit(
+        unit: quick.unit, mark: quick.mark, scale: quick.unit.isTime ? scale * (quick.time?.years ?? 1) : scale,
+        writtenTime: quick.time))
+  }
+  return withFolding(text) { bytes in
     var one: [UInt8] = [UInt8(ascii: "1")]
     let needsBlank = bytes.first.map { $0 &- 0x30 < 10 } ?? true
     if needsBlank { return .failure(LiteralProblem(bytes.isEmpty ? .empty : .missingUnit, 0..<bytes.count)) }
@@ -79,6 +86,10 @@ package func parseLiteralPrefix(
 ) -> Result<(literal: Literal, end: Int), LiteralProblem>? {
   guard start >= 0, start < text.count else { return nil }
   let rest = UnsafeBufferPointer(rebasing: text[start...])
+  // Most figures end where the text given does.
+  if rest[0] != UInt8(ascii: "-"), let quick = quickQuantity(rest, dialect) {
+    return .success((.quantity(quick), text.count))
+  }
   guard let folded = FoldedText(rest) else { return prefix(rest, dialect).map { shifted($0) { start + $0 } } }
   return folded.bytes.withUnsafeBufferPointer { prefix($0, dialect) }.map {
     shifted($0) { start + Int(folded.places[min($0, folded.bytes.count)]) }

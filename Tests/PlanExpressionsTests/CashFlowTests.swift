@@ -106,6 +106,26 @@ struct CashFlowTests {
     #expect(try CashFlows(investment: 100, yearly: [150, -20, 60]).npv(rate: one).get().magnitude < tiny)
   }
 
+  /// The present value at the rate found changes its sign within the last of twelve decimal places.
+  @Test func aRateIsRightToTheLastPlace() throws {
+    let half = Fraction(1, 2_000_000_000_000)
+    for years in [1, 2, 5, 9] {
+      for (months, returns) in [(12, Fraction(101, 100)), (4, Fraction(3, 2)), (3, 6), (12, 50), (12, 4000)] {
+        let flows = (0..<years).map { place in
+          CashFlow(
+            Fraction(1_000 + (place * 7_919 + years * 104_729) % 89_000), from: Fraction(place),
+            to: Fraction(place * 12 + months, 12))
+        }
+        let total = flows.reduce(Fraction(0)) { $0 + $1.amount }
+        let outlay = try #require(total.divided(by: returns))
+        let plan = CashFlows(outlays: [CashFlow(outlay, at: 0)], flows: flows)
+        let rate = try plan.irr.get()
+        #expect(try plan.npv(rate: rate - half).get() >= 0)
+        #expect(try plan.npv(rate: rate + half).get() <= 0)
+      }
+    }
+  }
+
   @Test func aLossHasANegativeRate() throws {
     #expect(try CashFlows(investment: 100, yearly: [50]).irr.get() == Fraction(-1, 2))
   }

@@ -228,3 +228,24 @@ struct WindowTests {
     #expect(parse("actual > limit", condition: true).expression?.window == nil)
   }
 }
+
+/// A blank behind an expression changes nothing, but keeps a bare path from being read by the short way.
+@Test(arguments: [
+  "spend", "budget.total", "feasibility.flows.2025", "data-platform.share", "a_b.c-d", "a-", "a.2025q1", "a.1b.c", "if",
+  "or.a", "not", "a..b", "a.", ".a", "-a", "_a", "a.-b", "a.2025-03", "a.2025q1..2025q2", "q1.a", "k5", "年.a", "a.B",
+  "",
+])
+func aBarePathIsReadAsAnyExpression(text: String) {
+  for placed in [true, false] {
+    let (quick, quickProblems) = parse(text, placed: placed)
+    let (full, fullProblems) = parse(text + " ", placed: placed)
+    #expect(quickProblems.count == fullProblems.count)
+    #expect(quick.map { shape($0.root) } == full.map { shape($0.root) })
+    #expect(quick?.paths == full?.paths)
+    #expect(quick?.root.span == full?.root.span)
+    #expect(quick?.isPlaced == full?.isPlaced)
+    guard placed else { continue }
+    #expect(quick?.root.range == full?.root.range)
+    #expect(quick?.paths.map { $0.segments.map(\.range) } == full?.paths.map { $0.segments.map(\.range) })
+  }
+}

@@ -30,8 +30,10 @@ private struct Writer {
   mutating func core() -> String {
     let magnitudes = ["", "", "", "万", "亿", "千", "百万", "千万", "万亿", "萬", "億"]
     switch Int.random(in: 0..<10, using: &generator) {
-    case 0: return pick(["CNY ", "¥", "USD ", "HK$"]) + span() + pick(["", "万", "bn", "k", "亿"])
-    case 1: return span() + pick(magnitudes) + pick(["元", "美元", " CNY", "港元", "元/人", "元/人·年", "元/月", " EUR/customer"])
+    case 0:
+      return pick(["CNY ", "¥", "USD ", "HK$"]) + span() + pick(["", "万", "bn", "k", "m", "亿", "m/y", "k/年", "/y"])
+    case 1:
+      return span() + pick(magnitudes) + pick(["元", "美元", " CNY", "港元", "元/人", "元/年", "元/人·年", "元/月", " EUR/customer"])
     case 2: return span() + pick(["%", "‰", "%/年", "%/mo"])
     case 3: return span() + pick(["pp", "个百分点"])
     case 4: return span() + pick(["分", " points", "x", "倍"])
@@ -63,6 +65,35 @@ private struct Writer {
     if again?.says(theSameAs: read) != true || again?.grain != read.grain { failures.append("\(text) as \(printed)") }
   }
   #expect(failures.isEmpty)
+}
+
+/// A blank before a literal changes nothing, but keeps it from being read by the short way for common ones.
+@Test(arguments: [
+  yuan, Dialect(), Dialect(currency: "TWD"), Dialect(currency: "CNY", currencyWords: ["元": "HKD"]),
+  Dialect(currency: "CNY", units: ["人": "worker"]), Dialect(currency: "CNY", units: ["坪": "坪"]),
+])
+func theShortWayReadsAsTheScannerDoes(dialect: Dialect) {
+  var writer = Writer(generator: SeededGenerator(20_251_122))
+  var failures: [String] = []
+  for _ in 0..<30_000 where failures.count < 10 {
+    let text = writer.quantity()
+    if (try? quantity(text, dialect)) != (try? quantity(" " + text, dialect)) { failures.append(text) }
+  }
+  #expect(failures.isEmpty)
+}
+
+/// A unit is what follows a number, by whichever way it is read.
+@Test(arguments: [
+  "%", "‰", "pp", "x", "分", "points", "元", "万元", "亿元/年", "元/年", "元/人", "人", "万人", "y", "年", "h", "小时", "wd", "CNY",
+  "CNY/customer", "元/人·年", "users", "坪", "k", "",
+])
+func aUnitIsReadAsAfterANumber(text: String) throws {
+  let unit = try? text.withLiteralBytes { parseUnit($0, yuan) }.get()
+  let counted = text.isEmpty ? nil : try? quantity(" 1" + text)
+  #expect(unit?.unit == counted?.unit)
+  #expect(unit?.mark == counted?.mark)
+  #expect(unit?.scale == counted?.value)
+  #expect(unit?.writtenTime == counted?.writtenTime)
 }
 
 @Test(arguments: Language.allCases)

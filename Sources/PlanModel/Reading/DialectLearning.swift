@@ -1,11 +1,13 @@
 import PlanQuantities
 
 extension Dialect {
-  /// Adds a unit under its own name; blank and marks such as `%` add nothing.
+  /// Adds a unit under its own name; blank, marks such as `%` and what is a unit to every plan add nothing.
   mutating func learn(unit name: String) {
-    guard name.unicodeScalars.first.map({ $0.properties.isAlphabetic }) == true else { return }
+    guard name.unicodeScalars.first.map({ $0.properties.isAlphabetic }) == true, !Dialect.isBuiltIn(unit: name) else {
+      return
+    }
     for word in name.split(whereSeparator: { $0 == "/" || $0 == "·" }).map(String.init)
-    where units[word] == nil && !word.isEmpty {
+    where units[word] == nil && !word.isEmpty && !Dialect.isBuiltIn(unit: word) {
       units[word] = word
     }
   }
