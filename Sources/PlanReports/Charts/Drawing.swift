@@ -96,7 +96,8 @@ package struct Drawing: Sendable {
   mutating func reserve(_ box: Box) { covered.append(box) }
 }
 
-/// A text as charts show it: on one line, nothing hidden.
+/// A text as charts show it: on one line, nothing hidden; blanks keep their width.
 func singleLine(_ text: String) -> String {
-  text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } ? text : oneLine(text)
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+  return visible(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
 }

@@ -11,15 +11,15 @@ package struct GanttChart: Sendable {
     let name: String
     let start: CivilDate
     let finish: CivilDate
-    var isCritical = false
-    var isSummary = false
-    var lateFinish: CivilDate?
-    var floatText: String?
-    var done: Fraction?
-    var baseline: Period?
-    var disputed: Period?
-    var disputeText: String?
-    var lateText: String?
+    let isCritical: Bool
+    let isSummary: Bool
+    let lateFinish: CivilDate?
+    let floatText: String?
+    let done: Fraction?
+    let baseline: Period?
+    let disputed: Period?
+    let disputeText: String?
+    let lateText: String?
 
     /// - Parameters:
     ///   - id: what links call it; ids are the caller's and never reach the page.
@@ -126,21 +126,112 @@ package struct GanttChart: Sendable {
     }
   }
 
+  let language: Language
+  let groups: [Group]
+  let links: [Link]
+  let milestones: [Milestone]
+  let phases: [Phase]
+  let today: CivilDate?
+  let freeDays: Set<CivilDate>
+  /// The first and last day drawn; nil where nothing has dates.
+  let days: (first: CivilDate, last: CivilDate)?
+  /// What was left out and why, one sentence each, in the report's language; the last page says it too.
+  package let omissions: [String]
+
+  /// The rows a page holds.
+  static let pageLength = 28
+  /// The bars above which only critical ones and summaries are drawn.
+  static let barLimit = 120
+  /// The links above which only critical ones are drawn.
+  static let linkLimit = 40
+
   /// - Parameters:
   ///   - groups: the bars in reading order. Above 120 only critical bars and summaries are drawn, and the chart says so.
   ///   - links: above 40 only the critical ones are drawn, and the chart says so.
-  ///   - phases: those of the main track; phases that overlap are not drawn as bands.
+  ///   - phases: those of the main track; phases that overlap an earlier one are not drawn as bands.
   ///   - today: the report's date; no line is drawn where it is outside the chart.
   ///   - isFreeDay: whether nobody works on a day; drawn at the scale of weeks alone.
   package init(
     language: Language, groups: [Group], links: [Link] = [], milestones: [Milestone] = [], phases: [Phase] = [],
     today: CivilDate?, isFreeDay: (CivilDate) -> Bool = { _ in false }
   ) {
+    self.language = language
+    self.milestones = milestones
+    self.phases = phases
+    self.today = today
+    var omissions: [String] = []
+
+    let all = groups.reduce(0) { $0 + $1.bars.count }
+    self.groups = GanttChart.kept(groups)
+    let kept = self.groups.reduce(0) { $0 + $1.bars.count }
+    if kept < all { omissions.append(GanttWord.bars(kept, of: all).text(in: language)) }
+
+    let ids = Set(self.groups.flatMap(\.bars).map(\.id))
+    let drawable = links.filter { ids.contains($0.from) && ids.contains($0.to) }
+    self.links = drawable.count > GanttChart.linkLimit ? drawable.filter(\.isCritical) : drawable
+    if self.links.count < drawable.count {
+      omissions.append(GanttWord.links(self.links.count, of: drawable.count).text(in: language))
+    }
+
+    let bars = self.groups.flatMap(\.bars)
+    var dates = bars.flatMap { [$0.start, $0.finish] } + milestones.map(\.date)
+    dates += bars.flatMap { [$0.lateFinish, $0.baseline?.first, $0.baseline?.last].compactMap(\.self) }
+    dates += bars.flatMap { [$0.disputed?.first, $0.disputed?.last].compactMap(\.self) }
+    if !dates.isEmpty { dates += phases.flatMap { [$0.period.first, $0.period.last] } }
+    var days: (first: CivilDate, last: CivilDate)?
+    if let first = dates.min(), let last = dates.max() { days = (first, last) }
+    self.days = days
+
+    var free: Set<CivilDate> = []
+    if let days, days.first.days(until: days.last) < 14 * 7 {
+      for offset in 0...days.first.days(until: days.last) {
+        let day = days.first.adding(days: offset)
+        if isFreeDay(day) { free.insert(day) }
+      }
+    }
+    freeDays = free
+
+    let pages = ganttPages(self.groups, length: GanttChart.pageLength) { $0 }
+    var pageOf: [String: Int] = [:]
+    for (number, page) in pages.enumerated() {
+      for case .bar(let bar) in page { pageOf[bar.id] = number }
+    }
+    let crossing = self.links.count { pageOf[$0.from] != pageOf[$0.to] }
+    if crossing > 0 { omissions.append(GanttWord.crossing(crossing).text(in: language)) }
+    self.omissions = omissions
+  }
+
+  /// The bars worth drawing: all, or critical ones and summaries, or summaries alone, or the first.
+  private static func kept(_ groups: [Group]) -> [Group] {
+    func filtered(_ isKept: (Bar) -> Bool) -> [Group]? {
+      let kept = groups.map { Group(name: $0.name, bars: $0.bars.filter(isKept)) }.filter { !$0.bars.isEmpty }
+      let count = kept.reduce(0) { $0 + $1.bars.count }
+      return 1...barLimit ~= count ? kept : nil
+    }
+    if groups.reduce(0, { $0 + $1.bars.count }) <= barLimit { return groups.filter { !$0.bars.isEmpty } }
+    if let kept = filtered({ $0.isCritical || $0.isSummary }) ?? filtered(\.isSummary) { return kept }
+    var room = barLimit
+    return groups.compactMap { group in
+      guard room > 0 else { return nil }
+      let bars = Array(group.bars.prefix(room))
+      room -= bars.count
+      return bars.isEmpty ? nil : Group(name: group.name, bars: bars)
+    }
   }
 
   /// The chart's pages: none without a bar or milestone, else one or more, in order.
-  package var pages: [any Chart] { [] }
+  package var pages: [any Chart] {
+    guard let days else { return [] }
+    let pages = ganttPages(groups, length: Self.pageLength) { GanttWord.continued($0).text(in: language) }
+    if pages.isEmpty { return [GanttPage(chart: self, days: days, rows: [], bars: 0..<0, isLast: true)] }
+    var first = 0
+    return pages.enumerated().map { number, rows in
+      let bars = first..<first + rows.count(where: \.isBar)
+      first = bars.upperBound
+      return GanttPage(chart: self, days: days, rows: rows, bars: bars, isLast: number + 1 == pages.count)
+    }
+  }
 
-  /// What was left out and why, one sentence each, in the report's language; the pages say it too.
-  package var omissions: [String] { [] }
+  /// How many bars all pages hold.
+  var barCount: Int { groups.reduce(0) { $0 + $1.bars.count } }
 }

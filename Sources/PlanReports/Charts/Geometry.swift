@@ -19,6 +19,13 @@ package struct Box: Sendable, Hashable {
   package var width: Tenths
   package var height: Tenths
 
+  package init(x: Tenths, y: Tenths, width: Tenths, height: Tenths) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
+
   package var right: Tenths { x + width }
   package var bottom: Tenths { y + height }
   var middle: Point { Point(x + width / 2, y + height / 2) }

@@ -27,7 +27,7 @@ struct KeyList {
       }
       let room = width - indent - 8_0
       let tone: TextStyle.Tone = entry.isBad ? .bad : .plain
-      let title = entry.mark.isEmpty ? entry.title : "\(entry.mark)  \(entry.title)"
+      let title = entry.mark.isEmpty ? entry.title : "\(entry.mark)\u{2002}\(entry.title)"
       drawing.text(shortened(title, .bold, within: room) ?? entry.mark, x + indent, y, .bold.toned(tone))
       if let detail = entry.detail, let cut = shortened(detail, .small, within: room) {
         drawing.text(cut, x + indent, y + 15_0, .small.toned(tone))

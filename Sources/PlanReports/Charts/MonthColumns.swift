@@ -68,7 +68,7 @@ package struct MonthColumns: Chart {
 
   package var description: String {
     let spans = spans.map { span in
-      [span.name, span.period.text, span.amount, span.cumulative.map(cumulative)].compactMap(\.self)
+      [span.name, span.period.phrase(in: language), span.amount, span.cumulative.map(cumulative)].compactMap(\.self)
         .joined(separator: language == .english ? ", " : "，")
     }
     let columns = columns(.month).map { column in
@@ -100,7 +100,7 @@ package struct MonthColumns: Chart {
     let ticks = niceTicks(from: low, to: high.isZero && low.isZero ? 1 : high)
     let names = ticks.map(amountText)
     let left = (names.map { textWidth(singleLine($0), .muted) }.max() ?? 0) + 7_0
-    let (plotTop, plotBottom) = (spans.isEmpty ? 40_0 : 56_0, height - 40_0)
+    let (plotTop, plotBottom) = (spans.isEmpty ? 42_0 : 60_0, height - 40_0)
     let y = LinearScale(low, high.isZero && low.isZero ? 1 : high, from: plotBottom, to: plotTop)
     let right = width.tenths - (isNarrow ? 2_0 : 8_0)
     for (tick, name) in zip(ticks, names) {
@@ -117,7 +117,7 @@ package struct MonthColumns: Chart {
       if period.contains(today), let place = columns.firstIndex(where: { today <= $0.last }) {
         let days = columns[place].month.days(until: columns[place].last) + 1
         let line = x[place] + (columns[place].month.days(until: today) * 2 + 1) * (x[place + 1] - x[place]) / (2 * days)
-        drawing.today(today, language, x: line, from: 16_0, to: plotBottom)
+        drawing.today(today, language, x: line, from: 20_0, to: plotBottom)
       }
     }
     drawing.height = height

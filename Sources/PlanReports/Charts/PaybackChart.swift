@@ -279,7 +279,8 @@ extension PaybackChart {
   }
 
   private func crosses(_ line: [PlanReports.Point], _ box: Box) -> Bool {
-    zip(line, line.dropFirst()).contains { box.isCrossed(from: $0, to: $1) }
+    let wide = Box(x: box.x - 5_0, y: box.y - 3_0, width: box.width + 10_0, height: box.height + 6_0)
+    return zip(line, line.dropFirst()).contains { wide.isCrossed(from: $0, to: $1) }
   }
 }
 

@@ -79,7 +79,7 @@ package struct PhaseTrack: Chart {
   package var description: String {
     let phases = phases.map { phase in
       let money = [phase.amount, phase.share].compactMap(\.self).joined(separator: " ")
-      return [phase.name, phase.period.text, money, phase.gap].compactMap(\.self).filter { !$0.isEmpty }
+      return [phase.name, phase.period.phrase(in: language), money, phase.gap].compactMap(\.self).filter { !$0.isEmpty }
         .joined(separator: comma)
     }
     let milestones = milestones.map { [$0.key + " " + $0.name, $0.dateText, $0.remark] }
@@ -163,7 +163,7 @@ extension PhaseTrack {
         let letter = keyLetter(keys.count)
         let middle = drawing.label(letter, (x + end) / 2 - 1_0, y + 21_0, .bold, .middle)
         if middle.box.width + 2_0 <= end - x, drawing.isFree(middle) { drawing.draw(middle) }
-        let detail = [phase.period.text, details[0]].filter { !$0.isEmpty }.joined(separator: separator)
+        let detail = [phase.period.phrase(in: language), details[0]].filter { !$0.isEmpty }.joined(separator: separator)
         keys.append(.init(mark: letter, fill: nil, title: phase.name, detail: detail))
       }
     }
@@ -201,8 +201,7 @@ extension PhaseTrack {
   private var stops: [Stop] {
     let gaps = phases.compactMap { phase in
       phase.gap.map { gap in
-        let middle = phase.period.first.adding(days: phase.period.days / 2)
-        return Stop(key: "", name: none, date: middle, details: [gap], state: .missing)
+        Stop(key: "", name: none, date: phase.period.last, details: [gap], state: .missing)
       }
     }
     let stops = milestones.map {
@@ -224,8 +223,7 @@ extension PhaseTrack {
     let kept = Set(all.indices.sorted { (rank(all[$0]), $0) < (rank(all[$1]), $1) }.prefix(capacity))
     let stops = all.indices.filter(kept.contains).map { all[$0] }
     let trueX = stops.map { stop in
-      let (start, end) = (scale.start(of: stop.date), scale.end(of: stop.date))
-      return stop.state == .missing ? start : (start + end) / 2
+      (scale.start(of: stop.date) + scale.end(of: stop.date)) / 2
     }
     let x = spread(trueX, by: 15_0, between: 8_0, and: drawing.width - 8_0)
     let y = axis + 32_0
@@ -266,7 +264,7 @@ extension PhaseTrack {
     let asOneLine = drawing.width > 800_0
     let blocks = stops.map { stop in
       (
-        title: stop.key.isEmpty ? stop.name : "\(stop.key)  \(stop.name)",
+        title: stop.key.isEmpty ? stop.name : "\(stop.key)\u{2002}\(stop.name)",
         details: asOneLine ? [stop.details.joined(separator: separator)] : stop.details
       )
     }
@@ -278,21 +276,29 @@ extension PhaseTrack {
         ([textWidth(singleLine(block.title), .bold)]
         + block.details.map { textWidth(singleLine($0), .small) }).max() ?? 0
       guard widest <= drawing.width else { return nil }
-      let middle = min(max(x[place], widest / 2 + 1), drawing.width - widest / 2 - 1)
-      let rows = (0...1).map { row in
+      /// The block's texts, shifted sideways so far that its diamond still stands over it.
+      func labels(_ row: Int, _ shift: Tenths) -> [Drawing.Label] {
+        let middle = min(max(x[place] + shift, widest / 2 + 1), drawing.width - widest / 2 - 1)
         let top = y + row * rowHeight
         return [trial.label(block.title, middle, top + 22_0, .bold.toned(tone), .middle)]
           + block.details.enumerated().map {
             trial.label($0.element, middle, top + 37_0 + $0.offset * 14_0, .small.toned(tone), .middle)
           }
       }
-      if let row = rows.first, row.allSatisfy({ trial.isFree($0, by: 5_0) }) {
+      let reach = max(widest / 2 - 8_0, 0)
+      let shifts = [0, reach / 2, -reach / 2, reach, -reach]
+      if let row = shifts.lazy.map({ labels(0, $0) }).first(where: { row in row.allSatisfy { trial.isFree($0, by: 5_0) }
+        })
+      {
         row.forEach { trial.draw($0) }
         continue
       }
       // The second row hangs on lines that pass between the labels of the first.
       let leader = Box(x: x[place] - 3_0, y: y + 8_0, width: 6_0, height: rowHeight + 2_0)
-      guard let row = rows.last, row.allSatisfy({ trial.isFree($0, by: 5_0) }), trial.isFree(leader) else { return nil }
+      guard trial.isFree(leader),
+        let row = shifts.lazy.map({ labels(1, $0) }).first(where: { row in row.allSatisfy { trial.isFree($0, by: 5_0) }
+          })
+      else { return nil }
       trial.line(x[place], leader.y, x[place], leader.bottom, .bracket)
       trial.reserve(leader)
       row.forEach { trial.draw($0) }

@@ -116,7 +116,7 @@ extension TornadoChart {
     }.prefix(10).map(\.element)
   }
 
-  private func headings(_ driver: Driver) -> [String] { [driver.name + "  " + driver.range, driver.name] }
+  private func headings(_ driver: Driver) -> [String] { [driver.name + "\u{2002}" + driver.range, driver.name] }
 
   private func draw(_ driver: Driver, isFirst: Bool, _ x: LinearScale, at y: Tenths, into drawing: inout Drawing) {
     let (low, high, middle) = (x(driver.low.result), x(driver.high.result), x(base.value))
