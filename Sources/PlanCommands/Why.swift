@@ -5,7 +5,7 @@ import PlanText
 
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show where a figure comes from, down to the lines of the plan.",
+    commandName: "why", abstract: "Show where a figure comes from, down to the lines of the plan.",
     discussion: """
       The figure goes by its path as expressions name it: budget.technology, feasibility.npv, claims.payback. \
       plan.json lists all of them. A figure that the plan does not have ends with status 2.

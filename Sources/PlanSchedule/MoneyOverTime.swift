@@ -14,6 +14,8 @@ package struct MoneyOverTime: Sendable {
   package let total: Row
   /// Every line that is not made of others, and every reserve, in the order written. Each row adds up to its amount.
   package let rows: [Row]
+  /// What makes the total, and when it is spent.
+  let spending: [(amount: Fraction, timing: SpendTiming)]
 
   /// An amount and its parts.
   package struct Row: Sendable {
@@ -68,6 +70,17 @@ extension MoneyOverTime {
       id: id, amount: sum(parts.map(\.amount)),
       months: months.indices.map { place in sum(parts.map { $0.months[place] }) },
       phases: phases.indices.map { place in sum(parts.map { $0.phases[place] }) })
+  }
+
+  /// What is planned to have been spent by the end of a day, exact to the minor unit.
+  package func spent(by day: CivilDate) -> Quantity {
+    guard let first = months.first?.first, let until = Period(first: first, last: max(day, first)) else {
+      return Quantity(0, unit)
+    }
+    if day < first { return Quantity(0, unit) }
+    let sum = spending.reduce(Fraction(0)) { $0 + $1.amount * $1.timing.share(in: until) }
+    let minor = minorUnits(of: unit.currency)
+    return Quantity(sum.rounded(places: minor == 1 ? 0 : minor == 1000 ? 3 : 2), unit)
   }
 
   /// The months one by one, with what is spent by the end of each and what may be.
@@ -155,8 +168,10 @@ private struct SpendSpreader {
     var top = isBalanced ? table.sum(parts) : common.flatMap { table.parts([(whole, $0)])?.first }
     if top == nil { top = table.inProportion(whole, to: table.sum(parts)) }
     guard let top else { return nil }
+    let spending = zip(made, rows).map { (amount: $0.amount.value, timing: $1.timing) }
     return MoneyOverTime(
-      unit: total.unit, months: months, phases: phases, total: table.row("", total.value, top, scale), rows: made)
+      unit: total.unit, months: months, phases: phases, total: table.row("", total.value, top, scale), rows: made,
+      spending: isBalanced ? spending : common.map { [(total.value, $0)] } ?? spending)
   }
 
   /// When a line is spent: its own phasing or its nearest parent's, then its own period or its nearest parent's, then

@@ -16,12 +16,14 @@ import Testing
   }
 
   /// Runs the program in the repository, in a plain locale unless told otherwise.
-  func marplan(_ arguments: String..., locale: String = "C.UTF-8", zone: String = "UTC") throws -> Run {
+  func marplan(
+    _ arguments: String..., locale: String = "C.UTF-8", zone: String = "UTC", path: String = "/usr/bin:/bin"
+  ) throws -> Run {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
     process.currentDirectoryURL = Self.repository
-    process.environment = ["LANG": locale, "TZ": zone, "PATH": "/usr/bin:/bin"]
+    process.environment = ["LANG": locale, "TZ": zone, "PATH": path]
     let (out, error) = (Pipe(), Pipe())
     process.standardOutput = out
     process.standardError = error
@@ -189,5 +191,35 @@ import Testing
     let plain = try marplan("schedule", "plans/quickstart", locale: "C").out
     #expect(plain.utf8.allSatisfy { $0 < 0x80 })
     #expect(try marplan("schedule", "plans/quickstart", "--lang", "zh-Hans").out.contains("里程碑"))
+  }
+
+  @Test func withoutAPrinterThereIsNoPDFButEverythingElse() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("old".utf8).write(to: folder.appendingPathComponent("report.pdf"))
+    let run = try marplan("build", "plans/quickstart", "-o", folder.path, "--pdf", path: folder.path)
+    #expect(run.status == 2)
+    #expect(run.error.contains("no report.pdf: PATH has none of weasyprint, chromium"))
+    #expect(FileManager.default.fileExists(atPath: folder.appendingPathComponent("report.html").path))
+    #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("report.pdf").path))
+  }
+
+  @Test(arguments: [
+    (#"printf '%%PDF-1.7\n%%%%EOF\n' > "$3""#, Int32(0)), ("exit 1", 2), (#"printf half > "$3""#, 2),
+    (#"printf half > "$3"; exit 1"#, 2),
+  ])
+  func aPDFIsWholeOrAbsent(script: String, status: Int32) throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let printer = folder.appendingPathComponent("weasyprint")
+    try Data("#!/bin/sh\n[ \"$1\" = --quiet ] && [ -f \"$2\" ] || exit 9\n\(script)\n".utf8).write(to: printer)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: printer.path)
+    let output = folder.appendingPathComponent("out put")
+    let run = try marplan("build", "plans/quickstart", "-o", output.path, "--pdf", path: folder.path)
+    #expect(run.status == status, "\(run.error)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: output.path)
+    #expect(names.contains("report.pdf") == (status == 0))
+    #expect(names.contains("report.html"))
+    #expect(!names.contains { $0.hasPrefix(".") }, "\(names)")
   }
 }
