@@ -51,7 +51,7 @@ package struct TextGantt {
       [row.period?.first, row.period?.last, row.kind == .task && !row.isDone ? row.lateFinish : nil].compactMap { $0 }
     }
     guard let first = days.min(), let last = days.max(), let span = Period(first: first, last: last) else {
-      return GanttWord.nothing.text(in: plan.language) + "\n"
+      return TextGanttWord.nothing.text(in: plan.language) + "\n"
     }
     let axis = GanttAxis(TimeScale(span), columns: width - nameWidth - 2)
     var lines = [title].compactMap { $0 }
@@ -98,7 +98,7 @@ package struct TextGantt {
     let padding = String(repeating: " ", count: max(0, nameWidth - displayWidth(name)) + 1)
     let head = (row.kind == .phase ? styled(name, .strong) : name) + padding + String(signs.edge)
     guard let period = row.period else {
-      return head + " " + fit(GanttWord.noDates.text(in: plan.language), axis.columns - 1)
+      return head + " " + fit(TextGanttWord.noDates.text(in: plan.language), axis.columns - 1)
     }
     var cells = Array(repeating: Character(" "), count: axis.columns)
     if let today = plan.resolved.today, let column = axis.columnIfInside(today) { cells[column] = signs.today }
@@ -137,17 +137,17 @@ package struct TextGantt {
     }
     var parts: [(Character, Message)] = []
     if tasks.contains(where: { $0.isCritical == true && !$0.isDone }) {
-      parts.append((signs.critical, GanttWord.critical))
+      parts.append((signs.critical, TextGanttWord.critical))
     }
     if tasks.contains(where: { $0.isCritical != true && !$0.isDone }) {
-      parts.append((signs.open, plan.schedule.hasLinks ? GanttWord.hasFloat : GanttWord.work))
+      parts.append((signs.open, plan.schedule.hasLinks ? TextGanttWord.hasFloat : TextGanttWord.work))
     }
-    if hasFloat { parts.append((signs.float, GanttWord.float)) }
-    if tasks.contains(where: \.isDone) { parts.append((signs.done, GanttWord.done)) }
-    if milestones.contains(where: { !$0.isDone }) { parts.append((signs.milestone, GanttWord.milestone)) }
-    if milestones.contains(where: \.isDone) { parts.append((signs.reached, GanttWord.reached)) }
+    if hasFloat { parts.append((signs.float, TextGanttWord.float)) }
+    if tasks.contains(where: \.isDone) { parts.append((signs.done, TextGanttWord.done)) }
+    if milestones.contains(where: { !$0.isDone }) { parts.append((signs.milestone, TextGanttWord.milestone)) }
+    if milestones.contains(where: \.isDone) { parts.append((signs.reached, TextGanttWord.reached)) }
     if let today = plan.resolved.today, axis.columnIfInside(today) != nil {
-      parts.append((signs.today, GanttWord.asOf(today)))
+      parts.append((signs.today, TextGanttWord.asOf(today)))
     }
     guard !parts.isEmpty else { return [] }
     return wrapped(parts.map { "\($0.0) \($0.1.text(in: plan.language))" }, between: "   ")
@@ -157,19 +157,19 @@ package struct TextGantt {
   private var facts: [String] {
     let language = plan.language
     guard plan.schedule.hasLinks else {
-      return plan.schedule.tasks.isEmpty ? [] : [GanttWord.noLinks.text(in: language)]
+      return plan.schedule.tasks.isEmpty ? [] : [TextGanttWord.noLinks.text(in: language)]
     }
     var lines: [String] = []
-    if let finish = plan.schedule.finish { lines.append(GanttWord.finish(finish).text(in: language)) }
+    if let finish = plan.schedule.finish { lines.append(TextGanttWord.finish(finish).text(in: language)) }
     let chain = plan.criticalChain
     if chain.count > 1 {
       let names = chain.map { oneLine($0.id) }
-      let word = GanttWord.chain.text(in: language) + Word.colon(language)
+      let word = TextGanttWord.chain.text(in: language) + Word.colon(language)
       lines += wrapped([word + (names.first ?? "")] + names.dropFirst().map { "→ " + $0 }, between: " ")
     }
     for circle in plan.schedule.circles {
       let loop = (circle + circle.prefix(1)).map { oneLine($0) }.joined(separator: " → ")
-      lines.append(GanttWord.circle.text(in: language) + Word.colon(language) + loop)
+      lines.append(TextGanttWord.circle.text(in: language) + Word.colon(language) + loop)
     }
     return lines
   }

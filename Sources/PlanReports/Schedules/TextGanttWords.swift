@@ -2,7 +2,7 @@ import PlanQuantities
 import PlanText
 
 /// The words of the Gantt chart on the terminal.
-enum GanttWord {
+enum TextGanttWord {
   static let nothing = Message(
     en: "the plan has no phase, milestone or task with a date", hans: "计划中没有带日期的阶段、里程碑或任务", hant: "計畫中沒有帶日期的階段、里程碑或任務")
   static let noDates = Message(en: "no dates: see the findings", hans: "无法确定日期，见检查结果", hant: "無法確定日期，見檢查結果")
