@@ -1,8 +1,9 @@
-"""icalendar and csv: every phase, milestone and dated task is in schedule.ics and schedule.csv, on its days, in its words."""
+"""icalendar, dateutil and csv: every phase, milestone and task is in schedule.ics and schedule.csv, on its days and in its
+words, and what recurs falls on the days that plan.json has."""
 
-import csv
 import datetime
 
+import dateutil.rrule
 import icalendar
 
 import source
@@ -26,8 +27,9 @@ def check(case):
             yield f"{uid}: {event.errors}"
 
     plan = source.plan(case.path)
-    with (case.folder / "schedule.csv").open(encoding="utf-8", newline="") as file:
-        rows = {(row["kind"], row["id"]): row for row in csv.DictReader(file)}
+    rows = {(row["kind"], row["id"]): row for row in case.csv("schedule.csv")}
+    computed = {task["id"]: task for task in case.json["schedule"]["tasks"]}
+    yield "COMPLETED in an event" if any("COMPLETED" in event for event in events.values()) else None
     for kind, section, field in (
         ("phase", "phases", "period"),
         ("milestone", "milestones", "date"),
@@ -37,14 +39,60 @@ def check(case):
             row = rows.get((kind, key))
             yield None if row else f"{kind} {key} is not in schedule.csv"
             written = source.principal(noun, field)
-            if row is None or written is None:
-                continue  # a task that only has a duration has no days yet
-            days = days_of(str(written), kind == "milestone")
+            if row is None:
+                continue
+            if written is not None:
+                days = days_of(str(written), kind == "milestone")
+            elif key in computed and "start" in computed[key]:
+                days = tuple(datetime.date.fromisoformat(computed[key][name]) for name in ("start", "finish"))
+            else:
+                continue  # it waits for itself
+            if kind == "milestone":
+                days = expected(case, key, days)
             found = [event for uid, event in events.items() if uid.endswith(f"/{kind}/{key}@marplan")]
             if len(found) != 1:
                 yield f"{kind} {key} is in schedule.ics {len(found)} times"
                 continue
             yield from compare(f"{kind} {key}", noun, found[0], row, days)
+    for event in case.json["events"]:
+        yield from recurrences(event, events, f"{case.json['id']}/event/{event['id']}")
+
+
+def expected(case, key, days):
+    """The day to reckon with: what a milestone waits for may come later than its date."""
+    found = {milestone["id"]: milestone for milestone in case.json["schedule"]["milestones"]}
+    day = found.get(key, {}).get("expected")
+    return (datetime.date.fromisoformat(day),) * 2 if day else days
+
+
+def recurrences(event, entries, uid):
+    """Every occurrence in plan.json is one by the rule, or an event of its own, and the other way about."""
+    days = {(day["start"], day["end"]) for day in event["occurrences"]}
+    if "recurrence" in event:
+        entry = entries.get(f"{uid}@marplan")
+        if entry is None:
+            yield f"{uid} is not in schedule.ics"
+            return
+        found = {(day.isoformat(), day.isoformat()) for day in by_rule(entry)}
+    else:
+        found = set()
+        for name, entry in entries.items():
+            if name.startswith(f"{uid}/"):
+                last = entry.decoded("DTEND") - datetime.timedelta(days=1)
+                found.add((entry.decoded("DTSTART").isoformat(), last.isoformat()))
+    yield None if found == days else f"{uid}: {sorted(found ^ days)[:5]} in one and not in the other"
+
+
+def by_rule(entry):
+    """The days of an event by its RRULE, without its EXDATEs and with its RDATEs."""
+    start = datetime.datetime.combine(entry.decoded("DTSTART"), datetime.time())
+    rule = entry["RRULE"].to_ical().decode()
+    days = {day.date() for day in dateutil.rrule.rrulestr(rule, dtstart=start)}
+    return days - listed(entry, "EXDATE") | listed(entry, "RDATE")
+
+
+def listed(entry, name):
+    return {value.dt for value in entry[name].dts} if name in entry else set()
 
 
 def compare(name, noun, event, row, days):
@@ -59,7 +107,8 @@ def compare(name, noun, event, row, days):
     if isinstance(noun, dict) and noun.get("title"):
         titles = source.texts(noun["title"])
         yield None if str(event["SUMMARY"]) in titles else f"{name} is called {event['SUMMARY']}, not {titles}"
-        yield None if row["title"] in titles else f"{name} is called {row['title']} in schedule.csv"
+        # An apostrophe keeps spreadsheets from taking a title for a formula.
+        yield None if row["title"].removeprefix("'") in titles else f"{name} is called {row['title']} in schedule.csv"
 
 
 def days_of(text, only_last):

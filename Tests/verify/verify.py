@@ -1,5 +1,6 @@
 """verify.py BINARY FOLDER: compiles the example plans into FOLDER and runs every check on each. Exit 1 if one fails."""
 
+import csv
 import json
 import pathlib
 import shutil
@@ -8,13 +9,18 @@ import sys
 
 import budget
 import calendars
+import libical
+import mermaid
 import returns
 import schemas
+import spreadsheets
 
-PLANS = {  # name to path and the exit status of build
-    "quickstart": ("plans/quickstart", 0),
-    "corrected": ("plans/omnichannel-2025/corrected", 0),
-    "stated": ("plans/omnichannel-2025/stated", 1),
+OUTPUTS = (schemas, calendars, libical, mermaid, spreadsheets, budget)
+PLANS = {  # name to path, exit status of build, and what is checked
+    "quickstart": ("plans/quickstart", 0, (*OUTPUTS, returns)),
+    "corrected": ("plans/omnichannel-2025/corrected", 0, (*OUTPUTS, returns)),
+    "stated": ("plans/omnichannel-2025/stated", 1, (*OUTPUTS, returns)),
+    "outputs": ("Tests/verify/outputs", 0, OUTPUTS),
 }
 
 
@@ -23,7 +29,7 @@ class Case:
 
     def __init__(self, binary, name, folder):
         self.binary, self.name, self.folder = binary, name, folder / name
-        self.path, self.status = PLANS[name]
+        self.path, self.status, self.modules = PLANS[name]
         built = subprocess.run([binary, "build", self.path, "-o", self.folder], capture_output=True, text=True)
         if built.returncode != self.status:
             sys.exit(
@@ -38,6 +44,11 @@ class Case:
             subprocess.run([self.binary, "schema", kind], capture_output=True, text=True, check=True).stdout
         )
 
+    def csv(self, name):
+        """The rows of a table, each by its columns."""
+        with (self.folder / name).open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
     def figure(self, path):
         """A figure's value as text, None where the plan has none of this name."""
         figure = self.json["figures"].get(path)
@@ -50,7 +61,7 @@ def main(binary, folder):
     failures = 0
     for name in PLANS:
         case = Case(binary, name, folder)
-        for module in (schemas, calendars, budget, returns):
+        for module in case.modules:
             count = 0
             for problem in module.check(case):
                 if problem is None:
@@ -58,7 +69,7 @@ def main(binary, folder):
                 else:
                     failures += 1
                     print(f"FAIL  {name}, {module.__name__}: {problem}")
-            print(f"{name:10}  {module.__name__:9}  {count} right")
+            print(f"{name:10}  {module.__name__:12}  {count} right")
             if count == 0:
                 failures += 1
                 print(f"FAIL  {name}, {module.__name__}: nothing was compared")
