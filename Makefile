@@ -26,7 +26,7 @@ demo: setup ## builds marplan, checks a plan full of errors, compiles its correc
 test: setup ## runs every test; needs nothing but Swift
 	MARPLAN_STRICT=1 swift test --disable-xctest
 
-verify: ## has the outputs read back, and the figures recomputed, by independent Python libraries
+verify: ## has the outputs read back, and the figures recomputed, by independent programs and libraries
 	@.ci/setup verify
 	swift build --product marplan
 	@Tests/verify/run $(marplan)
