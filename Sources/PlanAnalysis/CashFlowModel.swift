@@ -55,12 +55,13 @@ extension Figures {
     }
     var flows: [CashFlow] = []
     var inputs = [FigureInput(investment)]
-    for entry in entries.sorted(by: { $0.period.value < $1.period.value }) {
-      let path = "feasibility.flows.\(entry.period.value.text)"
-      guard let figure = figure(path), let quantity = figure.quantity, !quantity.isRange, quantity.unit == spent.unit
+    for place in entries.indices.sorted(by: { entries[$0].period.value < entries[$1].period.value }) {
+      let path = "feasibility.flows.\(flowNames[place])"
+      guard let figure = figure(path, names: ["feasibility", "flows", flowNames[place]]),
+        let quantity = figure.quantity, !quantity.isRange, quantity.unit == spent.unit
       else { return .failure(.unusable(path: path)) }
       inputs.append(FigureInput(figure))
-      flows.append(cashFlow(quantity.value, entry.period.value, from: start))
+      flows.append(cashFlow(quantity.value, entries[place].period.value, from: start))
     }
     let rate = feasibility.discountRate?.value
     return .success(

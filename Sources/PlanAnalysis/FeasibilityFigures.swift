@@ -42,16 +42,18 @@ extension Figures {
   }
 
   private func flow(_ path: String, _ feasibility: Feasibility, _ period: String) -> Figure? {
-    guard let entry = feasibility.flows?.entries.first(where: { $0.period.value.text == period }) else { return nil }
+    guard let place = flowNames.firstIndex(of: period), let entry = feasibility.flows?.entries[place] else {
+      return nil
+    }
     return stated(path, entry.value.amount, equals: entry.value.equals)
   }
 
   private func flowSeries(_ path: String, _ feasibility: Feasibility) -> Figure? {
     guard let entries = feasibility.flows?.entries, !entries.isEmpty else { return nil }
-    let points = entries.map { entry in
+    let points = zip(entries, flowNames).map { entry, name in
       Series.Point(
         entry.period.value,
-        figure("feasibility.flows.\(entry.period.value.text)")?.value
+        figure("feasibility.flows.\(name)", names: ["feasibility", "flows", name])?.value
           ?? .missing(CashFlowGap.noFlows.message))
     }
     return Figure(path, .series(Series(.flow, points)), place: feasibility.common.keyRange)

@@ -16,6 +16,8 @@ package final class Figures: Scope {
   /// Formulas that need themselves, each told once.
   package private(set) var cycles: [[String]] = []
   var cashFlowsCache: CashFlowModel?
+  /// The periods of the flows as paths name them, in the order written.
+  private(set) lazy var flowNames = plan.feasibility?.flows?.entries.map(\.period.value.text) ?? []
   /// What is spent when; nil where the plan does not say when all of it is.
   package private(set) lazy var moneyOverTime = PlanSchedule.moneyOverTime(resolved) {
     figure("budget.\($0)")?.quantity

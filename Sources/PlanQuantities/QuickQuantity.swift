@@ -13,20 +13,18 @@ func quickQuantity(_ bytes: UnsafeBufferPointer<UInt8>, _ dialect: Dialect) -> Q
     at = 4
   }
   guard let number = quickNumber(bytes, &at) else { return nil }
-  guard let ending = quickEnding(bytes, at, hasCode: !unit.isNone, dialect) else { return nil }
+  var ending = QuickEnding()
+  guard quickEnding(bytes, at, hasCode: !unit.isNone, dialect, &ending) else { return nil }
   let exponent = number.exponent + ending.exponent
-  var quantity = Quantity(
-    Fraction(mantissa: number.mantissa, exponent: exponent), unit * ending.unit, mark: ending.mark)
-  quantity.setGrain(exponent: exponent)
-  if let time = ending.time {
-    if ending.unit.isTime {
-      quantity.mapEnds { $0 * time.years }
-      quantity.grain *= time.years
-    }
-    quantity.writtenTime = time
+  var value = Fraction(mantissa: number.mantissa, exponent: exponent)
+  var grain = Fraction(mantissa: 1, exponent: exponent)
+  if let time = ending.time, ending.unit.isTime {
+    value *= time.years
+    grain *= time.years
   }
-  quantity.spelling = String(decoding: bytes, as: UTF8.self)
-  return quantity
+  return Quantity(
+    low: value, high: value, unit * ending.unit, mark: ending.mark, grain: grain, writtenTime: ending.time,
+    spelling: String(decoding: bytes, as: UTF8.self))
 }
 
 private func quickNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> (mantissa: Int, exponent: Int)? {
@@ -77,15 +75,14 @@ struct QuickEnding {
   var time: TimeWord?
 }
 
-/// An ending from a place to the end of the text: a magnitude, what is counted, and by what; nil for rarer ones.
+/// An ending from a place to the end of the text: a magnitude, what is counted, and by what; false for rarer ones.
 ///
 /// - Parameter hasCode: whether a currency's code stands before the number; then no further unit may follow.
 func quickEnding(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, hasCode: Bool, _ dialect: Dialect
-) -> QuickEnding? {
+  _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, hasCode: Bool, _ dialect: Dialect, _ ending: inout QuickEnding
+) -> Bool {
   var at = start
-  var ending = QuickEnding()
-  guard at < bytes.count else { return ending }
+  guard at < bytes.count else { return true }
   if hasCode {
     if let exponent = quickLatin(bytes, at) {
       ending.exponent = exponent
@@ -94,27 +91,27 @@ func quickEnding(
   } else if let exponent = quickMagnitude(bytes, at) {
     ending.exponent = exponent
     at += 3
-  } else if let mark = quickMark(bytes, at) {
-    return mark
+  } else if quickMark(bytes, at, &ending) {
+    return true
   }
   if hasCode || at == bytes.count {
   } else if bytes.has("元", at: at) {
-    guard let yuan = quickYuan(dialect) else { return nil }
+    guard let yuan = quickYuan(dialect) else { return false }
     ending.unit = yuan
     at += 3
   } else if bytes.has("人", at: at) {
-    guard countsPeople(dialect) else { return nil }
+    guard countsPeople(dialect) else { return false }
     ending.unit = Unit(thing: UnitWords.person, thingPower: 1)
     at += 3
   } else {
     // Four digits before 年 are a year of the calendar to some fields.
-    if ending.exponent == 0, bytes.has("年", at: at), start >= 4 { return nil }
-    guard let time = TimeWord.word(UnsafeBufferPointer(rebasing: bytes[at...]), each: false) else { return nil }
+    if ending.exponent == 0, bytes.has("年", at: at), start >= 4 { return false }
+    guard let time = TimeWord.word(UnsafeBufferPointer(rebasing: bytes[at...]), each: false) else { return false }
     ending.unit = .time
     ending.time = time
-    return ending
+    return true
   }
-  return quickDenominator(bytes, at, &ending, dialect) ? ending : nil
+  return quickDenominator(bytes, at, &ending, dialect)
 }
 
 /// `/年`, `/y`, `/人` or nothing to the end of the text; false for anything else.
@@ -135,15 +132,16 @@ private func quickDenominator(
 }
 
 /// A mark of a plain number, to the end of the text.
-private func quickMark(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> QuickEnding? {
+private func quickMark(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ ending: inout QuickEnding) -> Bool {
   switch bytes.count - at {
-  case 1 where bytes[at] == UInt8(ascii: "%"): QuickEnding(mark: .percent, exponent: -2)
-  case 1 where bytes[at] == UInt8(ascii: "x"): QuickEnding(mark: .ratio)
-  case 2 where bytes.has("pp", at: at): QuickEnding(mark: .points, exponent: -2)
-  case 3 where bytes.has("分", at: at): QuickEnding(mark: .score(0))
-  case 7 where bytes.has(" points", at: at): QuickEnding(mark: .score(0))
-  default: nil
+  case 1 where bytes[at] == UInt8(ascii: "%"): (ending.mark, ending.exponent) = (.percent, -2)
+  case 1 where bytes[at] == UInt8(ascii: "x"): ending.mark = .ratio
+  case 2 where bytes.has("pp", at: at): (ending.mark, ending.exponent) = (.points, -2)
+  case 3 where bytes.has("分", at: at): ending.mark = .score(0)
+  case 7 where bytes.has(" points", at: at): ending.mark = .score(0)
+  default: return false
   }
+  return true
 }
 
 private func quickMagnitude(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {

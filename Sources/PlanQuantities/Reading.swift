@@ -55,7 +55,8 @@ package func parseDate(
 package func parseUnit(
   _ text: UnsafeBufferPointer<UInt8>, _ dialect: Dialect
 ) -> Result<WrittenUnit, LiteralProblem> {
-  if !text.isEmpty, let quick = quickEnding(text, 0, hasCode: false, dialect) {
+  var quick = QuickEnding()
+  if !text.isEmpty, quickEnding(text, 0, hasCode: false, dialect, &quick) {
     let scale = Fraction(mantissa: 1, exponent: quick.exponent)
     return .success(
       WrittenUnit(

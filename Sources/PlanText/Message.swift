@@ -17,67 +17,65 @@ extension Message: Phrased {
 }
 
 /// One language's wording of a message: literal text with values between.
+///
+/// A value is written as each language writes it, for only the message knows whose wording this is; it keeps no more
+/// than that language's text.
 package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
-  /// The wording; each value's place holds its text in every language.
-  fileprivate var pieces: [Piece]
+  fileprivate var texts: Texts
 
-  fileprivate enum Piece: Sendable, Hashable {
-    case literal(String)
-    case value([String])
+  /// The wording with its values in English, in simplified and in traditional Chinese.
+  fileprivate struct Texts: Sendable, Hashable {
+    var english = ""
+    var simplified = ""
+    var traditional = ""
   }
 
-  package init(stringLiteral value: String) { pieces = [.literal(value)] }
-  package init(stringInterpolation: Interpolation) { pieces = stringInterpolation.pieces }
+  package init(stringLiteral value: String) { texts = Texts(english: value, simplified: value, traditional: value) }
+  package init(stringInterpolation: Interpolation) { texts = stringInterpolation.texts }
 
   package struct Interpolation: StringInterpolationProtocol {
-    fileprivate var pieces: [Piece] = []
+    fileprivate var texts = Texts()
     package init(literalCapacity: Int, interpolationCount: Int) {}
     package mutating func appendLiteral(_ literal: String) {
-      if !literal.isEmpty { pieces.append(.literal(literal)) }
+      texts.english += literal
+      texts.simplified += literal
+      texts.traditional += literal
     }
-    package mutating func appendInterpolation(_ value: some Phrased) {
-      pieces.append(.value(Language.allCases.map { value.phrase(in: $0) }))
-    }
-    package mutating func appendInterpolation(_ value: any Phrased) {
-      pieces.append(.value(Language.allCases.map { value.phrase(in: $0) }))
-    }
-  }
+    package mutating func appendInterpolation(_ value: some Phrased) { append(value) }
+    package mutating func appendInterpolation(_ value: any Phrased) { append(value) }
 
-  fileprivate func text(_ language: Language) -> String {
-    let place = Language.allCases.firstIndex(of: language) ?? 0
-    return pieces.reduce(into: "") { text, piece in
-      switch piece {
-      case .literal(let literal): text += literal
-      case .value(let values): text += values[place]
-      }
+    private mutating func append(_ value: some Phrased) {
+      texts.english += value.phrase(in: .english)
+      texts.simplified += value.phrase(in: .simplified)
+      texts.traditional += value.phrase(in: .traditional)
     }
   }
 }
 
 /// A sentence for the reader in the three languages the tool speaks.
 package struct Message: Sendable, Hashable {
-  private let english: Phrase
-  private let simplified: Phrase
-  private let traditional: Phrase
+  private let english: String
+  private let simplified: String
+  private let traditional: String
 
   /// A message, worded in each language as a native would write it; values are interpolated: `"\(amount) is over"`.
   package init(en: Phrase, hans: Phrase, hant: Phrase) {
-    english = en
-    simplified = hans
-    traditional = hant
+    english = en.texts.english
+    simplified = hans.texts.simplified
+    traditional = hant.texts.traditional
   }
 
   /// Text that is the same in every language, such as a formula.
   package init(verbatim: String) {
-    self.init(en: "\(verbatim)", hans: "\(verbatim)", hant: "\(verbatim)")
+    (english, simplified, traditional) = (verbatim, verbatim, verbatim)
   }
 
   /// The message in one language, each value written as that language writes it.
   package func text(in language: Language) -> String {
     switch language {
-    case .english: english.text(language)
-    case .simplified: simplified.text(language)
-    case .traditional: traditional.text(language)
+    case .english: english
+    case .simplified: simplified
+    case .traditional: traditional
     }
   }
 }

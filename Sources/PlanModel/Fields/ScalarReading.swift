@@ -30,7 +30,7 @@ extension Decoder {
     guard let node = resolved(node), !tree.isSwallowed(node) else { return nil }
     switch tree.kind(node) {
     case .scalar where !tree.isEmpty(node):
-      return Text([("", tree.text(node))], at: tree.range(node))
+      return Text(plain: node, in: tree)
     case .mapping where tree.count(node) > 0:
       return wordings(node)
     default:

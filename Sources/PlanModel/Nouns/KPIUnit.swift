@@ -14,8 +14,7 @@ extension KPI {
     case "points", "分": return .quantity(.none, .score(0))
     default: break
     }
-    word = "1 " + word
-    guard case .success(let quantity) = word.withUTF8({ parseQuantity($0, dialect) }) else { return nil }
-    return .quantity(quantity.unit, quantity.mark)
+    guard case .success(let unit) = word.withUTF8({ parseUnit($0, dialect) }) else { return nil }
+    return .quantity(unit.unit, unit.mark)
   }
 }

@@ -4,7 +4,9 @@ package import PlanText
 /// All lines of a budget, parents before children, with what they inherit.
 package struct LineBook: Sendable {
   package private(set) var entries: [Entry] = []
-  private var places: [String: Int] = [:]
+  /// The first place of each id, kept only for budgets with too many lines to search.
+  private var places: [String: Int]?
+  private static let searchable = 12
 
   /// One line and its place in the tree.
   package struct Entry: Sendable {
@@ -27,6 +29,9 @@ package struct LineBook: Sendable {
     guard let budget else { return }
     if let lines = budget.lines { add(lines, parent: nil, isOperating: false) }
     if let lines = budget.operating?.lines { add(lines, parent: nil, isOperating: true) }
+    guard entries.count > Self.searchable else { return }
+    places = Dictionary(
+      entries.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func add(_ lines: Table<Line>, parent: Int?, isOperating: Bool) {
@@ -37,15 +42,19 @@ package struct LineBook: Sendable {
           id: entry.id, line: entry.value, parent: parent,
           owner: entry.value.owner ?? parent.flatMap { entries[$0].owner },
           category: entry.value.category ?? parent.flatMap { entries[$0].category }, isOperating: isOperating))
-      if places[entry.id.value] == nil { places[entry.id.value] = place }
       if let parent { entries[parent].children.append(place) }
       if let children = entry.value.lines { add(children, parent: place, isOperating: isOperating) }
     }
   }
 
   /// The place of a line among the entries.
-  package func place(of id: String) -> Int? { places[id] }
-  package subscript(id: String) -> Entry? { places[id].map { entries[$0] } }
+  package func place(of id: String) -> Int? {
+    if let places { return places[id] }
+    for place in entries.indices where entries[place].id.value == id { return place }
+    return nil
+  }
+
+  package subscript(id: String) -> Entry? { place(of: id).map { entries[$0] } }
 
   /// The lines directly under the budget, without operating lines.
   package var top: [Entry] { entries.filter { $0.parent == nil && !$0.isOperating } }

@@ -47,8 +47,8 @@ private struct PlanReader {
     for document in included { decode(document, dialect) }
     if places != nil { requireSections(dialect) }
     let resolved = ResolvedPlan(
-      plan: plan, policies: policies, lines: LineBook(plan.budget), dialect: dialect, expressions: expressions,
-      file: head.tree.file, files: sources, today: today ?? plan.asOf?.value)
+      plan: plan, policies: policies, dialect: dialect, expressions: expressions, file: head.tree.file, files: sources,
+      today: today ?? plan.asOf?.value)
     checkReferences(references, in: resolved, &diagnostics)
     checkKPIFigures(resolved, &diagnostics)
     if let advice = UnknownKey.unchecked(unchecked) { diagnostics.append(advice) }

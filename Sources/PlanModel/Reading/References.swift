@@ -5,12 +5,14 @@ import PlanText
 func checkReferences(_ references: [Reference], in resolved: ResolvedPlan, _ diagnostics: inout [Diagnostic]) {
   checkSharedNames(resolved.plan, &diagnostics)
   checkLineIDs(resolved, &diagnostics)
-  let links = resolved.plan.links
-  for reference in references + links where !isKnown(reference, in: resolved) {
+  func check(_ reference: Reference) {
+    if isKnown(reference, in: resolved) { return }
     diagnostics.append(
       UndefinedReference.diagnostic(
         reference.id, target: reference.target, known: ids(of: reference.target, in: resolved), at: reference.range))
   }
+  for reference in references { check(reference) }
+  resolved.plan.eachLink { link in check(Reference(target: .task, id: link.id.value, range: link.id.range)) }
 }
 
 /// Whether the plan has the noun that a reference names.
@@ -51,12 +53,10 @@ package func ids(of target: Target, in resolved: ResolvedPlan) -> [String] {
 }
 
 extension Plan {
-  /// References of dependencies: to tasks or milestones.
-  fileprivate var links: [Reference] {
-    let links =
-      (tasks?.entries ?? []).flatMap { $0.value.after ?? [] }
-      + (milestones?.entries ?? []).flatMap { $0.value.after ?? [] }
-    return links.map { Reference(target: .task, id: $0.id.value, range: $0.id.range) }
+  /// Every dependency on a task or milestone.
+  fileprivate func eachLink(_ body: (Link) -> Void) {
+    if let tasks { for entry in tasks { entry.value.after?.forEach(body) } }
+    if let milestones { for entry in milestones { entry.value.after?.forEach(body) } }
   }
 }
 
@@ -74,13 +74,12 @@ private func checkSharedNames(_ plan: Plan, _ diagnostics: inout [Diagnostic]) {
 
 /// Line ids are unique in the whole tree, reserves and operating lines included.
 private func checkLineIDs(_ resolved: ResolvedPlan, _ diagnostics: inout [Diagnostic]) {
-  var seen: [String: SourceRange] = [:]
-  let ids = resolved.lines.entries.map(\.id) + (resolved.plan.budget?.reserves?.entries.map(\.id) ?? [])
-  for id in ids {
-    if let first = seen[id.value] {
-      diagnostics.append(DuplicateId.diagnostic(id.value, kind: Line.nounName, at: id.range, first: first))
-    } else {
-      seen[id.value] = id.range
-    }
+  let lines = resolved.lines
+  func check(_ id: Located<String>, before place: Int) {
+    guard let first = lines.place(of: id.value), first < place else { return }
+    diagnostics.append(
+      DuplicateId.diagnostic(id.value, kind: Line.nounName, at: id.range, first: lines.entries[first].id.range))
   }
+  for place in lines.entries.indices { check(lines.entries[place].id, before: place) }
+  if let reserves = resolved.plan.budget?.reserves { for entry in reserves { check(entry.id, before: .max) } }
 }

@@ -2,7 +2,9 @@ package import PlanQuantities
 package import PlanText
 
 /// A plan with its parts united, its references checked, and the policies it stands under.
-package struct ResolvedPlan: Sendable {
+///
+/// A class, for a plan is large and everything that looks at one keeps it.
+package final class ResolvedPlan: Sendable {
   package let plan: Plan
   package let policies: [Policy]
   package let lines: LineBook
@@ -15,6 +17,20 @@ package struct ResolvedPlan: Sendable {
   package let files: [SourceFile]
   /// Today, from `--as-of` or the plan's own `as_of`; nil if nobody said.
   package let today: CivilDate?
+
+  init(
+    plan: Plan, policies: [Policy], dialect: Dialect, expressions: [ExpressionUse], file: SourceFile,
+    files: [SourceFile], today: CivilDate?
+  ) {
+    self.plan = plan
+    self.policies = policies
+    lines = LineBook(plan.budget)
+    self.dialect = dialect
+    self.expressions = expressions
+    self.file = file
+    self.files = files
+    self.today = today
+  }
 
   /// What ROI, payback and NPV mean: the plan's word, else the first policy's that has one.
   package var definitions: [Definitions] {

@@ -1,18 +1,38 @@
+import PlanSyntax
 package import PlanText
 
 /// A text in the plan's first language, or in several.
 package struct Text: Sendable, Phrased {
-  /// Language tag and wording; one entry with an empty tag is plain text in the plan's first language.
-  package let wordings: [(tag: String, text: String)]
+  private let content: Content
   package let range: SourceRange
 
-  package init(_ wordings: [(tag: String, text: String)], at range: SourceRange) {
-    self.wordings = wordings
+  /// Plain text stays in its file until somebody reads it, which checking seldom does.
+  private enum Content: Sendable {
+    case plain(NodeTree, NodeID)
+    case several([(tag: String, text: String)])
+  }
+
+  init(plain node: NodeID, in tree: NodeTree) {
+    content = .plain(tree, node)
+    range = tree.range(node)
+  }
+
+  init(_ wordings: [(tag: String, text: String)], at range: SourceRange) {
+    content = .several(wordings)
     self.range = range
+  }
+
+  /// Language tag and wording; one entry with an empty tag is plain text in the plan's first language.
+  package var wordings: [(tag: String, text: String)] {
+    switch content {
+    case .plain(let tree, let node): [("", tree.text(node))]
+    case .several(let wordings): wordings
+    }
   }
 
   /// The wording for a reader: in the language itself, else in its other script, else the first there is.
   package func phrase(in language: Language) -> String {
+    let wordings = wordings
     if wordings.count == 1 { return wordings[0].text }
     if let exact = wordings.first(where: { $0.tag == language.rawValue }) { return exact.text }
     if let near = wordings.first(where: { Language(tag: $0.tag) == language }) { return near.text }

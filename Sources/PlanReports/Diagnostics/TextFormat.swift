@@ -25,7 +25,9 @@ package struct TextFormat: DiagnosticFormat {
       text += Self.text(diagnostic, locator, findings.language, isColoured: findings.isColoured)
       text += "\n"
     }
-    return text + findings.summary.text(in: findings.language) + "\n"
+    text += findings.summary.text(in: findings.language)
+    text += "\n"
+    return text
   }
 
   /// One finding, without the blank line that parts it from the next.
