@@ -21,8 +21,11 @@ let common: [SwiftSetting] =
     startUp,
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage]? = nil) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: common, plugins: plugins)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil,
+  plugins: [Target.PluginUsage]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: common, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -53,7 +56,8 @@ let package = Package(
       plugins: ["RuleRegistry"]),
     module(
       "PlanReports",
-      ["PlanText", "PlanQuantities", "PlanExpressions", "PlanModel", "PlanSchedule", "PlanAnalysis", "PlanRules"]),
+      ["PlanText", "PlanQuantities", "PlanExpressions", "PlanModel", "PlanSchedule", "PlanAnalysis", "PlanRules"],
+      resources: [.embedInCode("HTML/report.css")]),
     module(
       "PlanDriver",
       [

@@ -105,7 +105,7 @@ package struct Fraction: Sendable {
   }
 
   /// Ten to a power that is not negative.
-  static func powerOfTen(_ exponent: Int) -> Fraction {
+  package static func powerOfTen(_ exponent: Int) -> Fraction {
     var power: Int64 = 1
     for _ in 0..<min(exponent, 18) { power &*= 10 }
     let first = Fraction(reducedNumerator: power, denominator: 1)

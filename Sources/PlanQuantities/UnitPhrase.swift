@@ -75,7 +75,7 @@ extension Unit: Phrased {
   }
 
   /// A currency after an amount: 元, 美元, otherwise its code.
-  static func currencyName(_ code: String, _ language: Language) -> String {
+  package static func currencyName(_ code: String, _ language: Language) -> String {
     if language == .english { return code }
     let traditional = language == .traditional
     return switch code {

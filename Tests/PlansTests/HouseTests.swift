@@ -43,8 +43,13 @@ import Testing
   func noFigureIsBinaryFloatingPoint(module: String) throws {
     for source in try sources(of: module) {
       for line in source.text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {
-        for word in [": Double", ": Float", "Double(", "Float("] {
-          #expect(!line.contains(word), "\(source.path): \(line)")
+        for word in ["Double", "Float"] {
+          let isType = line.ranges(of: word).contains { found in
+            let before = found.lowerBound == line.startIndex ? " " : line[line.index(before: found.lowerBound)]
+            let after = found.upperBound == line.endIndex ? " " : line[found.upperBound]
+            return !before.isLetter && before != "\"" && !after.isLetter
+          }
+          #expect(!isType, "\(source.path): \(line)")
         }
       }
     }

@@ -288,8 +288,7 @@ extension PhaseTrack {
       let reach = max(widest / 2 - 8_0, 0)
       let shifts = [0, reach / 2, -reach / 2, reach, -reach]
       if let row = shifts.lazy.map({ labels(0, $0) }).first(where: { row in row.allSatisfy { trial.isFree($0, by: 5_0) }
-        })
-      {
+      }) {
         row.forEach { trial.draw($0) }
         continue
       }
@@ -297,7 +296,7 @@ extension PhaseTrack {
       let leader = Box(x: x[place] - 3_0, y: y + 8_0, width: 6_0, height: rowHeight + 2_0)
       guard trial.isFree(leader),
         let row = shifts.lazy.map({ labels(1, $0) }).first(where: { row in row.allSatisfy { trial.isFree($0, by: 5_0) }
-          })
+        })
       else { return nil }
       trial.line(x[place], leader.y, x[place], leader.bottom, .bracket)
       trial.reserve(leader)

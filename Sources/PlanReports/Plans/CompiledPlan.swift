@@ -10,8 +10,6 @@ package struct CompiledPlan {
   package let resolved: ResolvedPlan
   /// Every figure of the plan by its path.
   package let figures: Figures
-  /// When everything happens.
-  package let schedule: Schedule
   /// Everything that recurs, in the order written.
   package let events: [ScheduledEvent]
   /// In the order of output.
@@ -20,6 +18,8 @@ package struct CompiledPlan {
   package let sources: SourceMap
   /// The language of whatever is said for a reader.
   package let language: Language
+  /// When everything happens.
+  package let schedule: Schedule
   let locator: SourceLocator
   private let doubts: Doubts
 
@@ -64,6 +64,13 @@ package struct CompiledPlan {
   func place(_ range: SourceRange?) -> (file: String, line: Int)? {
     guard let range, range.isSomewhere, sources[range.file] != nil else { return nil }
     return (locator.path(range.file), locator.positions(range).start.line)
+  }
+
+  /// A file's path as the report writes it: without the folder of the plan's own head.
+  func shortPath(_ path: String) -> String {
+    let head = locator.path(resolved.file.id)
+    guard let end = head.lastIndex(of: "/"), path.hasPrefix(head[...end]) else { return path }
+    return String(path[head.index(after: end)...])
   }
 
   /// The money at a path, where it is one figure; a line of a year's cost is money a year.

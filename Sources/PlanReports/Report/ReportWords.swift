@@ -21,8 +21,8 @@ enum ReportWord {
     en: "A finding bears on this figure, or on one it rests on", hans: "此数字或其依据涉及上述问题",
     hant: "此數字或其依據涉及上述問題")
   static let doubtfulNote = Message(
-    en: "⚠ marks a figure that a finding bears on, or that rests on such a figure.",
-    hans: "⚠ 表示该数字或其依据涉及上述问题。", hant: "⚠ 表示該數字或其依據涉及上述問題。")
+    en: "A dotted underline marks a figure that an error bears on, or that rests on such a figure.",
+    hans: "带点状下划线的数字，其本身或依据涉及上述错误。", hant: "帶點狀底線的數字，其本身或依據涉及上述錯誤。")
   static let traceNote = Message(
     en: "The formula, inputs and places of every figure are in plan.json.",
     hans: "每个数字的公式、依据和出处见 plan.json。", hant: "每個數字的公式、依據和出處見 plan.json。")
@@ -104,6 +104,58 @@ enum ReportWord {
   static let mustEqual = Message(en: "Must equal", hans: "应等于", hant: "應等於")
   static let recomputed = Message(en: "Recomputed", hans: "重新计算", hant: "重新計算")
   static let whereSaid = Message(en: "Where", hans: "出处", hant: "出處")
+
+  static let budget = Message(en: "Budget", hans: "预算", hant: "預算")
+  static let payback = Message(en: "Payback", hans: "投资回收期", hant: "投資回收期")
+  static let float = Message(en: "Float", hans: "浮动时间", hant: "浮時")
+  static let accepted = Message(en: "Accepted by", hans: "验收", hant: "驗收")
+  static let nobody = Message(en: "none", hans: "无", hant: "無")
+  static let remark = Message(en: "Note", hans: "说明", hant: "說明")
+  static let allowed = Message(en: "Allowed", hans: "允许", hant: "允許")
+  static let inPlan = Message(en: "In the plan", hans: "方案中", hant: "方案中")
+  static let bar = Message(en: "Bar", hans: "条形", hant: "長條")
+  static let statedOtherwise = Message(en: "Stated otherwise", hans: "另有所述", hant: "另有所述")
+  static let statedFigure = Message(en: "Stated", hans: "方案所述", hant: "方案所述")
+  static let statedAndRecomputed = Message(en: "Stated and recomputed", hans: "所述与重算", hant: "所述與重算")
+  static let rule = Message(en: "Rule", hans: "规则", hant: "規則")
+  static let grade = Message(en: "Grade", hans: "级别", hant: "級別")
+  static let what = Message(en: "What", hans: "内容", hant: "內容")
+  static let place = Message(en: "Where", hans: "位置", hant: "位置")
+  static let todo = Message(en: "To do", hans: "办法", hant: "辦法")
+  static let exact = Message(en: "Exact", hans: "精确值", hant: "精確值")
+  static let formulaAndInputs = Message(en: "Formula and inputs", hans: "公式与输入", hant: "公式與輸入")
+  static let notes = Message(en: "Notes", hans: "注释", hant: "註釋")
+  static let note = Message(en: "note", hans: "注", hant: "註")
+  static let netBenefit = Message(en: "Net benefit", hans: "净收益", hant: "淨收益")
+  static let contents = Message(en: "Contents", hans: "目录", hant: "目錄")
+  static let skip = Message(en: "Skip to the details", hans: "跳到详细内容", hant: "跳到詳細內容")
+  static let back = Message(en: "back to figure", hans: "返回数字", hant: "返回數字")
+  static let smart = Message(
+    en: "S specific, M measurable, A achievable, R relevant, T time-bound", hans: "S具体、M可衡量、A可实现、R相关、T有时限",
+    hant: "S具體、M可衡量、A可實現、R相關、T有時限")
+
+  static let inDoubt = Message(en: "in doubt", hans: "存疑", hant: "存疑")
+  static let met = Message(en: "met", hans: "达到", hant: "達到")
+  static let missed = Message(en: "not met", hans: "未达到", hant: "未達到")
+  static let partly = Message(en: "partly", hans: "部分达到", hant: "部分達到")
+  static let cannotTell = Message(en: "cannot tell", hans: "无法判断", hant: "無法判斷")
+  static let differs = Message(en: "differs", hans: "不符", hant: "不符")
+  static let agrees = Message(en: "agrees", hans: "相符", hant: "相符")
+  static let roundedOff = Message(en: "rounding", hans: "舍入", hant: "捨入")
+  static let kept = Message(en: "kept", hans: "符合", hant: "符合")
+
+  /// The word for a status in a row of marks.
+  static func word(for status: Report.Status) -> Message {
+    switch status {
+    case .good: met
+    case .bad: missed
+    case .half: partly
+    case .warn, .unknown, .advice: cannotTell
+    }
+  }
+
+  /// What stands between two facts on one line; a middle dot is a full em wide in Chinese faces.
+  static func dot(_ language: Language) -> String { language == .english ? " · " : "\u{3000}" }
 
   /// What stands between a word and what it introduces.
   static func colon(_ language: Language) -> String { Word.colon(language) }

@@ -9,6 +9,9 @@ struct HTMLWriter {
     markup.withUTF8Buffer { bytes += $0 }
   }
 
+  /// Markup made elsewhere, whose texts are escaped already.
+  mutating func markup(_ markup: String) { bytes += markup.utf8 }
+
   /// Text.
   mutating func write(_ text: String) {
     for byte in text.utf8 {

@@ -1,0 +1,99 @@
+import PlanQuantities
+import PlanText
+
+extension PageWriter {
+  mutating func write(_ spans: [Report.Span]) {
+    for span in spans { write(span) }
+  }
+
+  private mutating func write(_ span: Report.Span) {
+    switch span {
+    case .text(let text, let style): write(oneLine(text, keepsEnds: true), style)
+    case .figure(let figure): write(figure)
+    case .status(let status, let word):
+      html.raw("<span class=\"tag ")
+      html.write(status.cssClass)
+      html.raw("\">")
+      html.markup(status.html)
+      html.element("span", text: oneLine(word))
+      html.raw("</span>")
+    case .bar(let part, let isStrong):
+      // Whole tenths of a percent; the widths of a column share its largest.
+      let tenths = max(0, min(1000, (part * 1000).rounded(places: 0).int ?? 0))
+      html.raw("<span class=\"hb\" aria-hidden=\"true\"><i ")
+      if isStrong { html.raw("class=\"s1\" ") }
+      html.raw("style=\"width:")
+      html.write("\(tenths / 10).\(tenths % 10)%")
+      html.raw("\"></i></span>")
+    case .change(let bar, let label):
+      html.markup(bar.html)
+      html.element("span", [("class", "sr")], text: label)
+    case .notes(let numbers): writeNoteLinks(numbers)
+    case .mark(let status, let word, let letter):
+      html.raw("<i>")
+      html.markup(status.html)
+      html.element("span", [("class", "sr")], text: "\(letter): \(word); ")
+      html.element("em", [("aria-hidden", "true")], text: letter)
+      html.raw("</i>")
+    case .link(let text, let section):
+      html.raw("<a class=\"noprint\" href=\"#")
+      html.raw(section)
+      html.raw("\">")
+      html.write(text)
+      html.raw("</a>")
+    }
+  }
+
+  private mutating func write(_ text: String, _ style: Report.Span.Style) {
+    switch style {
+    case .plain: html.write(text)
+    case .strong: html.element("b", text: text)
+    case .code: html.element("code", text: text)
+    case .muted: html.element("span", [("class", "mut")], text: text)
+    case .place: html.element("span", [("class", "loc")], text: text)
+    case .bad: html.element("span", [("class", "badt")], text: text)
+    case .good: html.element("span", [("class", "goodt")], text: text)
+    }
+  }
+
+  /// A figure, which is the link to its note.
+  private mutating func write(_ figure: Report.Figured) {
+    html.raw(figure.isDoubtful ? "<a class=\"f d\"" : "<a class=\"f\"")
+    cite(figure.note)
+    html.raw("><data value=\"")
+    html.write(figure.exact)
+    html.raw("\">")
+    html.write(figure.text)
+    html.raw("</data><sup aria-hidden=\"true\">[")
+    html.write(String(figure.note))
+    html.raw("]</sup><span class=\"sr\">")
+    html.write(
+      ", " + word(ReportWord.note) + " \(figure.note)"
+        + (figure.isDoubtful ? ", " + word(ReportWord.inDoubt) : ""))
+    html.raw("</span></a>")
+  }
+
+  /// The link to a note; the first one carries the id by which the note links back.
+  mutating func cite(_ note: Int) {
+    html.raw(" href=\"#n")
+    html.write(String(note))
+    html.raw("\"")
+    guard cited.insert(note).inserted else { return }
+    html.raw(" id=\"r")
+    html.write(String(note))
+    html.raw("\"")
+  }
+
+  private mutating func writeNoteLinks(_ numbers: [Int]) {
+    html.raw("<span class=\"fn\">")
+    html.write(word(ReportWord.notes))
+    for number in numbers {
+      html.raw(" <a")
+      cite(number)
+      html.raw(">")
+      html.write(String(number))
+      html.raw("</a>")
+    }
+    html.raw("</span>")
+  }
+}

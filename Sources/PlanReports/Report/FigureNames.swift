@@ -1,0 +1,90 @@
+import PlanAnalysis
+import PlanExpressions
+import PlanModel
+import PlanText
+
+extension CompiledPlan {
+  /// What a reader calls the figure at a path: 技术, Net present value, 试点期（起）; the path itself where nothing says.
+  func name(ofFigure path: String) -> String {
+    let names = path.split(separator: ".").map(String.init)
+    guard names.count > 1 else { return part(names.first ?? path, suffix: nil) ?? oneLine(path) }
+    let (id, suffix) = (names[1], names.count > 2 ? names[2] : nil)
+    switch names[0] {
+    case "budget": return budgetName(id) ?? oneLine(path)
+    case "feasibility": return feasibilityName(id, suffix) ?? oneLine(path)
+    case "assumptions", "kpis": return part(id, suffix: suffix) ?? oneLine(path)
+    case "objectives": return plan.objectives?[id].map { named(name($0.common, id: id), suffix) } ?? oneLine(path)
+    case "phases": return plan.phases?[id].map { named(name($0.common, id: id), suffix) } ?? oneLine(path)
+    case "milestones": return plan.milestones?[id].map { named(name($0.common, id: id), suffix) } ?? oneLine(path)
+    case "tasks": return plan.tasks?[id].map { named(name($0.common, id: id), suffix) } ?? oneLine(path)
+    case "limits": return limitName(id)
+    case "claims": return plan.claims?[id].map { claimName($0, id) } ?? oneLine(path)
+    case "team" where id == "headcount": return word(Message(en: "Headcount", hans: "编制人数", hant: "編制人數"))
+    default: return part(names[0], suffix: id) ?? oneLine(path)
+    }
+  }
+
+  func word(_ message: Message) -> String { message.text(in: language) }
+
+  /// A claim by its title, else by the figure it repeats.
+  private func claimName(_ claim: Claim, _ id: String) -> String {
+    if let title = text(claim.common.title) { return title }
+    if let path = claim.equals?.value.bareReference, figures.figure(path.text) != nil {
+      return name(ofFigure: path.text)
+    }
+    return oneLine(id)
+  }
+
+  /// A limit's title in the plan or in a policy above it.
+  private func limitName(_ id: String) -> String {
+    let limits = [plan.limits] + resolved.policies.map(\.limits)
+    return text(limits.lazy.compactMap { $0?[id]?.common.title }.first) ?? oneLine(id)
+  }
+
+  private func part(_ id: String, suffix: String?) -> String? {
+    if let assumption = plan.assumptions?[id] { return named(name(assumption.common, id: id), suffix) }
+    return plan.kpis?[id].map { named(name($0.common, id: id), suffix) }
+  }
+
+  private func budgetName(_ id: String) -> String? {
+    switch id {
+    case "total": word(Message(en: "Budget total", hans: "预算总额", hant: "預算總額"))
+    case "lines": word(Message(en: "Sum of the lines", hans: "科目合计", hant: "科目合計"))
+    case "reserved": word(Message(en: "Reserves", hans: "预留合计", hant: "預留合計"))
+    case "operating": word(Message(en: "Yearly operating cost", hans: "年度运营成本", hant: "年度營運成本"))
+    default:
+      resolved.lines[id] != nil || plan.budget?.reserves?[id] != nil ? lineName(id) : nil
+    }
+  }
+
+  private func feasibilityName(_ id: String, _ suffix: String?) -> String? {
+    if let measure = measures.first(where: { $0.name == id }), suffix == nil { return word(measure.title) }
+    switch (id, suffix) {
+    case ("investment", nil): return word(ReportWord.investment)
+    case ("discount_rate", nil): return word(ReportWord.discountRate)
+    case ("flows", nil): return word(Message(en: "Net benefits", hans: "净收益", hant: "淨收益"))
+    case ("flows", let period?):
+      return word(Message(en: "Net benefit \(period)", hans: "\(period)净收益", hant: "\(period)淨收益"))
+    case ("pv", let period?):
+      return word(Message(en: "Present value \(period)", hans: "\(period)现值", hant: "\(period)現值"))
+    case ("benefits", let id?):
+      return plan.feasibility?.benefits?[id].map { name($0.common, id: id) }
+    case ("margin", nil): return word(Message(en: "Margin", hans: "毛利率", hant: "毛利率"))
+    default: return nil
+    }
+  }
+
+  private func named(_ name: String, _ suffix: String?) -> String {
+    let word: Message
+    switch suffix {
+    case "baseline": word = ReportWord.baseline
+    case "target": word = ReportWord.target
+    case "change": word = ReportWord.change
+    case "start": word = ReportWord.start
+    case "end", "finish": word = ReportWord.finish
+    case let other?: word = Message(verbatim: oneLine(other))
+    case nil: return name
+    }
+    return language == .english ? "\(name), \(word.text(in: language).lowercased())" : "\(name)（\(self.word(word))）"
+  }
+}

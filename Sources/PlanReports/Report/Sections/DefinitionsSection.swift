@@ -1,0 +1,69 @@
+import PlanAnalysis
+import PlanExpressions
+import PlanModel
+import PlanSchedule
+import PlanText
+
+extension ReportBuilder {
+  /// What the words for money mean in this report; what the plan leaves undefined is said so.
+  var definitionsSection: Report.Section? {
+    var terms: [(String, [Report.Span])] = []
+    if plan.figures.figure("budget.total") != nil {
+      terms.append(
+        (
+          word(Message(en: "Total", hans: "总额", hant: "總額")),
+          .text(
+            word(
+              Message(
+                en: "all the plan's money: every line and every reserve; \(tax)", hans: "计划的全部资金，含各科目与预留；\(tax)",
+                hant: "計畫的全部資金，含各科目與預留；\(tax)")))
+        ))
+    }
+    if plan.plan.feasibility != nil {
+      for measure in plan.measures where plan.figures.figure("feasibility.\(measure.name)")?.value.reason == nil {
+        guard plan.figures.figure("feasibility.\(measure.name)") != nil else { continue }
+        terms.append((word(measure.title), .message(word(measure.meaning))))
+      }
+      terms.append((word(ReportWord.netBenefit), .text(netOf)))
+    }
+    if plan.schedule.hasLinks {
+      terms.append(
+        (
+          word(ReportWord.float),
+          .text(
+            word(
+              Message(
+                en:
+                  "working days a task may slip before it holds up the plan's end, a due date, a milestone or fixed dates",
+                hans: "任务可推迟而不影响总工期、期限、里程碑或固定日期的工作日数", hant: "任務可延後而不影響總工期、期限、里程碑或固定日期的工作日數")))
+        ))
+    }
+    guard !terms.isEmpty else { return nil }
+    var section = Report.Section(
+      id: "defs", name: word(Message(en: "Definitions", hans: "定义", hant: "定義")),
+      headline: sentence(Sentence.definitions))
+    section.blocks = [.terms(terms.map { (term: $0.0, meaning: $0.1) })]
+    return section
+  }
+
+  private var tax: Message {
+    switch plan.plan.budget?.tax?.value {
+    case .gross: Message(en: "amounts hold value-added tax", hans: "金额含增值税", hant: "金額含稅")
+    case .net: Message(en: "amounts are without value-added tax", hans: "金额不含增值税", hant: "金額未稅")
+    case nil:
+      Message(
+        en: "taken as without value-added tax; the plan does not say", hans: "按不含增值税计，方案未说明", hant: "按未稅計，方案未說明")
+    }
+  }
+
+  private var netOf: String {
+    guard let deductions = plan.plan.feasibility?.netOf else {
+      return word(
+        Message(
+          en: "taken as the plan gives it; what is taken off is not said", hans: "按方案原值；已扣除哪些项目，方案未说明",
+          hant: "按方案原值；已扣除哪些項目，方案未說明"))
+    }
+    let list = deductions.map { word($0.value.word) }.joined(separator: language == .english ? ", " : "、")
+    return word(Message(en: "after \(list)", hans: "已扣除\(list)", hant: "已扣除\(list)"))
+  }
+}
