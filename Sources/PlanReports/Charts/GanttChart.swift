@@ -164,13 +164,13 @@ package struct GanttChart: Sendable {
     let all = groups.reduce(0) { $0 + $1.bars.count }
     self.groups = GanttChart.kept(groups)
     let kept = self.groups.reduce(0) { $0 + $1.bars.count }
-    if kept < all { omissions.append(GanttWord.bars(kept, of: all).text(in: language)) }
+    if kept < all { omissions.append(GanttChartWord.bars(kept, of: all).text(in: language)) }
 
     let ids = Set(self.groups.flatMap(\.bars).map(\.id))
     let drawable = links.filter { ids.contains($0.from) && ids.contains($0.to) }
     self.links = drawable.count > GanttChart.linkLimit ? drawable.filter(\.isCritical) : drawable
     if self.links.count < drawable.count {
-      omissions.append(GanttWord.links(self.links.count, of: drawable.count).text(in: language))
+      omissions.append(GanttChartWord.links(self.links.count, of: drawable.count).text(in: language))
     }
 
     let bars = self.groups.flatMap(\.bars)
@@ -197,24 +197,27 @@ package struct GanttChart: Sendable {
       for case .bar(let bar) in page { pageOf[bar.id] = number }
     }
     let crossing = self.links.count { pageOf[$0.from] != pageOf[$0.to] }
-    if crossing > 0 { omissions.append(GanttWord.crossing(crossing).text(in: language)) }
+    if crossing > 0 { omissions.append(GanttChartWord.crossing(crossing).text(in: language)) }
     self.omissions = omissions
   }
 
-  /// The bars worth drawing: all, or critical ones and summaries, or summaries alone, or the first.
+  /// The bars worth drawing: all, or summaries and critical ones; of those too, and of the rest where nothing is
+  /// critical, as many as there is room for, in order.
   private static func kept(_ groups: [Group]) -> [Group] {
-    func filtered(_ isKept: (Bar) -> Bool) -> [Group]? {
-      let kept = groups.map { Group(name: $0.name, bars: $0.bars.filter(isKept)) }.filter { !$0.bars.isEmpty }
-      let count = kept.reduce(0) { $0 + $1.bars.count }
-      return 1...barLimit ~= count ? kept : nil
+    let all = groups.flatMap(\.bars)
+    var kept = Set(all.indices)
+    if all.count > barLimit {
+      func rank(_ bar: Bar) -> Int { bar.isSummary ? 0 : bar.isCritical ? 1 : 2 }
+      let matters = all.indices.filter { rank(all[$0]) < 2 }
+      let order = (matters.isEmpty ? Array(all.indices) : matters).sorted { (rank(all[$0]), $0) < (rank(all[$1]), $1) }
+      kept = Set(order.prefix(barLimit))
     }
-    if groups.reduce(0, { $0 + $1.bars.count }) <= barLimit { return groups.filter { !$0.bars.isEmpty } }
-    if let kept = filtered({ $0.isCritical || $0.isSummary }) ?? filtered(\.isSummary) { return kept }
-    var room = barLimit
+    var place = 0
     return groups.compactMap { group in
-      guard room > 0 else { return nil }
-      let bars = Array(group.bars.prefix(room))
-      room -= bars.count
+      let bars = group.bars.filter { _ in
+        defer { place += 1 }
+        return kept.contains(place)
+      }
       return bars.isEmpty ? nil : Group(name: group.name, bars: bars)
     }
   }
@@ -222,7 +225,7 @@ package struct GanttChart: Sendable {
   /// The chart's pages: none without a bar or milestone, else one or more, in order.
   package var pages: [any Chart] {
     guard let days else { return [] }
-    let pages = ganttPages(groups, length: Self.pageLength) { GanttWord.continued($0).text(in: language) }
+    let pages = ganttPages(groups, length: Self.pageLength) { GanttChartWord.continued($0).text(in: language) }
     if pages.isEmpty { return [GanttPage(chart: self, days: days, rows: [], bars: 0..<0, isLast: true)] }
     var first = 0
     return pages.enumerated().map { number, rows in

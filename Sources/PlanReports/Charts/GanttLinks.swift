@@ -56,6 +56,18 @@ struct GanttLinks {
     drawWords(link, along: points, into: &drawing)
   }
 
+  /// The room links need on either side of the bars, with their words or without.
+  static func sides(_ links: [GanttChart.Link], hasWords: Bool) -> (left: Tenths, right: Tenths) {
+    guard links.contains(where: { $0.kind != .fs }) else { return (0, 0) }
+    let finishes = hasWords ? links.filter { $0.kind == .ff } : []
+    return (10_0, (finishes.map { textWidth(singleLine(words($0)), .muted) + 4_0 }.max() ?? 0) + 12_0)
+  }
+
+  /// The kind's letters, other than finish to start, and the lag.
+  private static func words(_ link: GanttChart.Link) -> String {
+    [link.kind == .fs ? nil : link.kind.rawValue, link.lag].compactMap(\.self).joined(separator: " ")
+  }
+
   private func clamped(_ x: Tenths) -> Tenths { min(max(x, bounds.lowerBound + 1_0), bounds.upperBound - 1_0) }
 
   /// Out of the finish, into the start's edge five pixels in; around, where the start lies left of the finish.
@@ -80,9 +92,9 @@ struct GanttLinks {
     drawing.path([Point(base, tip.y - 3_0), tip, Point(base, tip.y + 3_0)], isClosed: true, style)
   }
 
-  /// The kind's letters, other than finish to start, and the lag, beside one of the link's lines where there is room.
+  /// The link's words beside one of its lines where there is room.
   private func drawWords(_ link: GanttChart.Link, along points: [Point], into drawing: inout Drawing) {
-    let words = [link.kind == .fs ? nil : link.kind.rawValue, link.lag].compactMap(\.self).joined(separator: " ")
+    let words = Self.words(link)
     guard !words.isEmpty else { return }
     let style = TextStyle.muted.haloed
     for (a, b) in zip(points, points.dropFirst()) where a.x == b.x {

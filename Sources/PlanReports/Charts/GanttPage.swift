@@ -14,7 +14,7 @@ struct GanttPage: Chart {
   private var comma: String { language == .english ? ", " : "，" }
 
   var title: String {
-    let title = GanttWord.title.text(in: language)
+    let title = GanttChartWord.title.text(in: language)
     return isWhole ? title : title + comma + pageWords
   }
 
@@ -22,15 +22,15 @@ struct GanttPage: Chart {
   private var isWhole: Bool { bars.count == chart.barCount }
 
   private var pageWords: String {
-    GanttWord.rows(bars.lowerBound + 1, bars.upperBound, of: chart.barCount).text(in: language)
+    GanttChartWord.rows(bars.lowerBound + 1, bars.upperBound, of: chart.barCount).text(in: language)
   }
 
   var description: String {
     var sentences: [String] = []
     for case .bar(let bar) in rows {
       var parts = [bar.name, "\(bar.start.text) – \(bar.finish.text)"]
-      if bar.isCritical { parts.append(GanttWord.critical.text(in: language)) }
-      if let float = bar.floatText { parts.append(GanttWord.float(float).text(in: language)) }
+      if bar.isCritical { parts.append(GanttChartWord.critical.text(in: language)) }
+      if let float = bar.floatText { parts.append(GanttChartWord.float(float).text(in: language)) }
       parts += [bar.disputeText, bar.lateText].compactMap(\.self)
       sentences.append(parts.joined(separator: comma))
     }
@@ -44,10 +44,9 @@ struct GanttPage: Chart {
     var drawing = Drawing(width: width.tenths)
     let isNarrow = width == .narrow
     let left: Tenths = isNarrow ? 2_0 : 196_0
-    let hasSides = chart.links.contains { $0.kind != .fs }
+    let sides = GanttLinks.sides(chart.links, hasWords: !isNarrow)
     let scale = DateScale(
-      first: days.first, last: days.last, start: left + (hasSides ? 10_0 : 0),
-      end: width.tenths - (hasSides ? 12_0 : 2_0))
+      first: days.first, last: days.last, start: left + sides.left, end: width.tenths - max(sides.right, 2_0))
     let rowsBottom = top + rows.reduce(0) { $0 + height($1, isNarrow) }
     let laneBottom = rowsBottom + (chart.milestones.isEmpty ? 6_0 : 6_0 + laneHeight(scale))
 
@@ -98,7 +97,7 @@ struct GanttPage: Chart {
     if isLast {
       words += chart.omissions
       if chart.links.isEmpty, chart.barCount > 1, !rows.contains(where: isCritical) {
-        words.append(GanttWord.noLinks.text(in: language))
+        words.append(GanttChartWord.noLinks.text(in: language))
       }
     }
     var y = top
@@ -214,7 +213,7 @@ extension GanttPage {
     guard let late = bar.lateFinish, late > bar.finish, let text = bar.floatText else { return }
     let end = scale.end(of: late)
     right = end + 5_0
-    let words = GanttWord.float(text).text(in: language)
+    let words = GanttChartWord.float(text).text(in: language)
     let style = TextStyle.muted.haloed
     let onLine = drawing.label(words, (box.right + end) / 2, y, style, .middle)
     let places = (onLine.box.width + 8_0 <= end - box.right ? [onLine] : []) + [drawing.label(words, right, y, style)]
@@ -256,7 +255,7 @@ extension GanttPage {
   private func drawMilestones(_ scale: DateScale, at y: Tenths, _ isNarrow: Bool, into drawing: inout Drawing) {
     let placed = placed(scale)
     guard !placed.isEmpty else { return }
-    if !isNarrow { drawing.text(GanttWord.milestones.text(in: language), 0, y + 4_0, .bold) }
+    if !isNarrow { drawing.text(GanttChartWord.milestones.text(in: language), 0, y + 4_0, .bold) }
     for (milestone, x) in placed { drawing.diamond(x, y, milestone.state.mark) }
     for (milestone, x) in placed {
       let style = TextStyle.smallBold.toned(milestone.state.isBad ? .bad : .plain)

@@ -102,7 +102,7 @@ package struct MonthColumns: Chart {
     let left = (names.map { textWidth(singleLine($0), .muted) }.max() ?? 0) + 7_0
     let (plotTop, plotBottom) = (spans.isEmpty ? 42_0 : 60_0, height - 40_0)
     let y = LinearScale(low, high.isZero && low.isZero ? 1 : high, from: plotBottom, to: plotTop)
-    let right = width.tenths - (isNarrow ? 2_0 : 8_0)
+    let right = min(width.tenths - (isNarrow ? 2_0 : 8_0), left + max(columns.count * 90_0, 200_0))
     for (tick, name) in zip(ticks, names) {
       drawing.line(left, y(tick), right, y(tick), tick.isZero ? .axis : .gridline)
       drawing.text(name, left - 6_0, y(tick) + 4_0, .muted, .end)
@@ -121,7 +121,7 @@ package struct MonthColumns: Chart {
       }
     }
     drawing.height = height
-    drawSpans(columns, x, y, into: &drawing)
+    drawSpans(columns, x, tops(columns, y), into: &drawing)
     return drawing
   }
 }
@@ -205,7 +205,9 @@ extension MonthColumns {
 
 extension MonthColumns {
   /// Names the stretches over their columns; those without room get letters, listed below.
-  private func drawSpans(_ columns: [Column], _ x: [Tenths], _ y: LinearScale, into drawing: inout Drawing) {
+  private func drawSpans(
+    _ columns: [Column], _ x: [Tenths], _ tops: [Tenths], into drawing: inout Drawing
+  ) {
     var keys: [KeyList.Entry] = []
     for span in spans {
       let covered = columns.indices.filter {
@@ -220,13 +222,13 @@ extension MonthColumns {
       ]
       var labels: [Drawing.Label]?
       for lines in wordings where labels == nil {
-        labels = place(lines, from: start, to: end, columns, x, y, in: drawing)
+        labels = place(lines, from: start, to: end, x, tops, in: drawing)
       }
       if let labels {
         labels.forEach { drawing.draw($0) }
       } else {
         let letter = keyLetter(keys.count)
-        if let mark = place([letter], from: start, to: end, columns, x, y, in: drawing)?.first { drawing.draw(mark) }
+        if let mark = place([letter], from: start, to: end, x, tops, in: drawing)?.first { drawing.draw(mark) }
         let detail = [span.amount, total].compactMap(\.self).joined(separator: separator)
         keys.append(.init(mark: letter, fill: nil, title: span.name, detail: detail))
       }
@@ -234,19 +236,24 @@ extension MonthColumns {
     if !keys.isEmpty { drawing.height = KeyList(entries: keys).draw(into: &drawing, from: drawing.height) + 2_0 }
   }
 
+  /// The top of each column, or of the mark of an unknown one.
+  private func tops(_ columns: [Column], _ y: LinearScale) -> [Tenths] {
+    columns.map { column in
+      min(y(max(column.plan ?? 0, column.actual ?? 0)), y(0) - (column.plan == nil ? 16_0 : 0))
+    }
+  }
+
   /// Lines centred over a stretch, above the tallest column below them; nil where they are wider than the stretch or
   /// meet other text.
   private func place(
-    _ lines: [String], from start: Tenths, to end: Tenths, _ columns: [Column], _ x: [Tenths], _ y: LinearScale,
-    in drawing: Drawing
+    _ lines: [String], from start: Tenths, to end: Tenths, _ x: [Tenths], _ tops: [Tenths], in drawing: Drawing
   ) -> [Drawing.Label]? {
     let half = (lines.map { textWidth(singleLine($0), .smallBold) }.max() ?? 0) / 2
     guard 2 * half <= end - start else { return nil }
-    let below = columns.indices.filter { x[$0] < end && x[$0 + 1] > start }
-    let tallest = below.map { y(max(columns[$0].plan ?? 0, columns[$0].actual ?? 0)) }.min() ?? y(0)
+    let tallest = tops.indices.lazy.filter { x[$0] < end && x[$0 + 1] > start }.map { tops[$0] }.min() ?? 0
     let middle = (start + end) / 2
     for shift in [0, 14_0] {
-      let bottom = min(tallest, y(0) - (below.contains { columns[$0].plan == nil } ? 16_0 : 0)) - 8_0 - shift
+      let bottom = tallest - 8_0 - shift
       let labels = lines.enumerated().map { place, line in
         drawing.label(
           line, middle, bottom - (lines.count - 1 - place) * 14_0, (place == 0 ? TextStyle.smallBold : .small).haloed,

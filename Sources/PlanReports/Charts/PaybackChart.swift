@@ -197,7 +197,8 @@ extension PaybackChart {
     guard !points.isEmpty else { return [] }
     var results: [(text: String, crossing: Crossing?)] = []
     if let payback {
-      results.append((paysBack(payback.text), payback))
+      let isShown = points.last.map { payback.time <= $0.time } ?? true
+      results.append((paysBack(payback.text, isShown: isShown), payback))
     } else {
       results.append((neverBack, nil))
     }
@@ -300,8 +301,12 @@ extension PaybackChart {
     return Message(en: "at \(rate)", hans: "按\(rate)折现", hant: "按\(rate)折現").text(in: language)
   }
 
-  private func paysBack(_ time: String) -> String {
-    Message(en: "pays back in \(time)", hans: "\(time)回本", hant: "\(time)回本").text(in: language)
+  private func paysBack(_ time: String, isShown: Bool) -> String {
+    let message =
+      isShown
+      ? Message(en: "pays back in \(time)", hans: "\(time)回本", hant: "\(time)回本")
+      : Message(en: "pays back after these periods, in \(time)", hans: "所示期间之后、\(time)回本", hant: "所示期間之後、\(time)回本")
+    return message.text(in: language)
   }
 
   private func discounted(_ time: String) -> String {

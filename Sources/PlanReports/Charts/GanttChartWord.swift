@@ -1,16 +1,16 @@
 import PlanText
 
 /// The fixed words of a timetable.
-enum GanttWord {
+enum GanttChartWord {
   static let title = Message(
     en: "Timetable of phases, tasks and milestones", hans: "阶段、任务与里程碑时间表", hant: "階段、任務與里程碑時間表")
   static let milestones = Message(en: "Milestones", hans: "里程碑", hant: "里程碑")
   static let critical = Message(en: "critical", hans: "关键", hant: "關鍵")
   static let noLinks = Message(
-    en: "No links declared: criticality unknown", hans: "未声明依赖关系：无法判断关键任务", hant: "未宣告相依關係：無法判斷關鍵任務")
+    en: "No links declared: criticality unknown", hans: "未声明依赖关系：无法判断关键路径", hant: "未宣告相依關係：無法判斷要徑")
 
   static func float(_ text: String) -> Message {
-    Message(en: "float \(text)", hans: "浮动\(text)", hant: "浮動\(text)")
+    Message(en: "float \(text)", hans: "浮动\(text)", hant: "浮時\(text)")
   }
 
   static func continued(_ name: String) -> Message {
