@@ -87,6 +87,9 @@ let package = Package(
     tests("PlanQuantitiesTests", ["PlanQuantities", "PlanText"]),
     tests("PlanExpressionsTests", ["PlanExpressions", "PlanQuantities", "PlanText"]),
     tests(
+      "PlanScheduleTests", ["PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanSchedule", "PlanDriver"],
+      exclude: ["Networks"]),
+    tests(
       "PlanReportsTests",
       [
         "PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanSchedule", "PlanAnalysis", "PlanRules",

@@ -44,8 +44,17 @@ extension Network {
     case .fixed:
       guard let start = node.start, let finish = node.finish else { return }
       let bound = min(lateFinish, node.due ?? lateFinish)
-      let late = lateStart == .max ? bound : min(bound, lateStart + finish - start)
-      (nodes[place].lateStart, nodes[place].lateFinish) = (late - (finish - start), late)
+      let days = workdays.count(finish) - workdays.count(start)
+      var late =
+        days > 0
+        ? workdays.latestStart(of: Stretch(days, .workingDays), finishingBy: bound) : bound - (finish - start)
+      if lateStart != .max { late = min(late, workdays.previous(lateStart)) }
+      // A first day that is not worked is moved by whole working days, and by none where there is no float.
+      let isTight = workdays.count(late) == workdays.count(start)
+      nodes[place].lateStart = isTight ? start : late
+      nodes[place].lateFinish =
+        isTight || days == 0
+        ? (isTight ? finish : late + finish - start) : workdays.finish(of: Stretch(days, .workingDays), starting: late)
     case .milestone:
       let needed = min(lateFinish, lateStart)
       nodes[place].needed = needed
