@@ -19,8 +19,10 @@ extension Figures {
     case ("lines", _), ("reserves", _): return figure("budget." + names.dropFirst().joined(separator: "."))
     case ("operating", 2) where names[1] == "amount": return operatingFigure(path, budget)
     case ("phasing", 2): return share(path, budget.phasing?[names[1]])
+    case ("spend", 2), ("spend", 3): return spendFigure(path, Array(names.dropFirst()))
     default: break
     }
+    if names.count == 3, names[1] == "spend" { return lineSpendFigure(path, name, names[2]) }
     if let entry = resolved.lines[name] { return lineFigure(path, entry, Array(names.dropFirst())) }
     if let reserve = budget.reserves?[name] { return reserveFigure(path, reserve, Array(names.dropFirst())) }
     return nil
@@ -111,7 +113,11 @@ extension Figures {
       place: share.range)
   }
 
-  func day(_ path: String, _ day: CivilDate, at place: SourceRange) -> Figure? {
-    Period(first: day, last: day).map { Figure(path, .period($0), place: place) }
+  func day(
+    _ path: String, _ day: CivilDate, at place: SourceRange, formula: String? = nil, inputs: [FigureInput] = []
+  ) -> Figure? {
+    Period(first: day, last: day).map {
+      Figure(path, .period($0), formula: formula, inputs: inputs, place: place)
+    }
   }
 }

@@ -18,6 +18,8 @@ package final class Figures: Scope {
   var cashFlowsCache: CashFlowModel?
   /// The periods of the flows as paths name them, in the order written.
   private(set) lazy var flowNames = plan.feasibility?.flows?.entries.map(\.period.value.text) ?? []
+  /// When everything happens.
+  package private(set) lazy var schedule = PlanSchedule.schedule(resolved)
   /// What is spent when; nil where the plan does not say when all of it is.
   package private(set) lazy var moneyOverTime = PlanSchedule.moneyOverTime(resolved) {
     figure("budget.\($0)")?.quantity

@@ -116,32 +116,6 @@ extension Figures {
 
   // MARK: Smaller sections
 
-  func milestoneFigure(_ path: String, _ names: [String]) -> Figure? {
-    guard let id = names.first, let milestone = plan.milestones?[id] else { return nil }
-    switch Array(names.dropFirst()) {
-    case [], ["date"]: return milestone.date.map { Figure(path, .period($0.value), place: $0.range) }
-    case ["scale"]: return milestone.scale.map { Figure(path, .quantity($0.value), place: $0.range) }
-    default:
-      guard names.count == 3, names[1] == "targets" else { return nil }
-      return milestone.targets?[names[2]].map { Figure(path, .quantity($0.value), place: $0.range) }
-    }
-  }
-
-  func taskFigure(_ path: String, _ names: [String]) -> Figure? {
-    guard let id = names.first, let task = plan.tasks?[id] else { return nil }
-    switch Array(names.dropFirst()) {
-    case []:
-      return task.period.map { Figure(path, .period($0.value), place: $0.range) }
-        ?? stated(path, task.duration, equals: nil)
-    case ["period"]: return task.period.map { Figure(path, .period($0.value), place: $0.range) }
-    case ["duration"]: return stated(path, task.duration, equals: nil)
-    case ["due"]: return task.due.flatMap { day(path, $0.value, at: $0.range) }
-    case ["amount"]: return stated(path, task.amount, equals: nil)
-    case ["effort"]: return stated(path, task.effort, equals: nil)
-    default: return nil
-    }
-  }
-
   func limitFigure(_ path: String, _ names: [String]) -> Figure? {
     guard let id = names.first, let limit = plan.limits?[id] else { return nil }
     switch Array(names.dropFirst()) {

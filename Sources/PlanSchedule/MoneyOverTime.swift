@@ -1,6 +1,6 @@
 package import PlanModel
 package import PlanQuantities
-import PlanText
+package import PlanText
 
 /// What a plan spends when: its total and every line and reserve, by month and by phase, exact to the minor unit.
 package struct MoneyOverTime: Sendable {
@@ -16,6 +16,31 @@ package struct MoneyOverTime: Sendable {
   package let rows: [Row]
   /// What makes the total, and when it is spent.
   let spending: [(amount: Fraction, timing: SpendTiming)]
+  /// When each row is spent.
+  let timings: [SpendTiming]
+
+  /// A stated share of a row's amount, and the days it has in a month.
+  package struct Part: Sendable {
+    /// The path of the share, or `period` for a line spent evenly over its own.
+    package let name: String
+    /// The share; nil for a line spent evenly over its own period.
+    package let share: Located<Quantity>?
+    /// Where the period stands, for a line without a share.
+    package let place: SourceRange?
+    /// The days it is spent over.
+    package let days: Period
+    /// How many of them lie in the month.
+    package let common: Int
+  }
+
+  /// What of a row falls into a month; empty for an unknown row.
+  package func parts(of id: String, in month: Period) -> [Part] {
+    guard let place = rows.firstIndex(where: { $0.id == id }) else { return [] }
+    return timings[place].parts.compactMap { part in
+      guard !part.share.isZero, let common = part.days.intersection(month) else { return nil }
+      return Part(name: part.name, share: part.stated, place: part.place, days: part.days, common: common.days)
+    }
+  }
 
   /// An amount and its parts.
   package struct Row: Sendable {
@@ -125,7 +150,7 @@ private struct SpendSpreader {
     plan = resolved.plan
     var common: SpendTiming?
     if let phasing = budget.phasing, !phasing.isEmpty {
-      common = SpendTiming(phasing, of: resolved.plan, within: nil)
+      common = SpendTiming(phasing, at: "budget.phasing", of: resolved.plan, within: nil)
       if common == nil { return nil }
     }
     if let months = budget.months, !months.isEmpty {
@@ -171,18 +196,21 @@ private struct SpendSpreader {
     let spending = zip(made, rows).map { (amount: $0.amount.value, timing: $1.timing) }
     return MoneyOverTime(
       unit: total.unit, months: months, phases: phases, total: table.row("", total.value, top, scale), rows: made,
-      spending: isBalanced ? spending : common.map { [(total.value, $0)] } ?? spending)
+      spending: isBalanced ? spending : common.map { [(total.value, $0)] } ?? spending, timings: rows.map(\.timing))
   }
 
   /// When a line is spent: its own phasing or its nearest parent's, then its own period or its nearest parent's, then
   /// what holds for all.
   private func timing(ofLine place: Int) -> SpendTiming? {
-    var period: Period?
+    var period: Located<Period>?
     var next: Int? = place
     while let current = next {
       let line = resolved.lines.entries[current].line
-      period = period ?? line.period?.value
-      if let phasing = line.phasing, !phasing.isEmpty { return SpendTiming(phasing, of: plan, within: period) }
+      period = period ?? line.period
+      if let phasing = line.phasing, !phasing.isEmpty {
+        let path = "budget.\(resolved.lines.entries[current].id.value).phasing"
+        return SpendTiming(phasing, at: path, of: plan, within: period?.value)
+      }
       next = resolved.lines.entries[current].parent
     }
     return period.map { SpendTiming(evenly: $0) } ?? common

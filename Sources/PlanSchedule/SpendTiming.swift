@@ -11,6 +11,10 @@ struct SpendTiming: Sendable {
   struct Part: Sendable {
     let days: Period
     let share: Fraction
+    /// Where the share is said, and by which path; for a line spent evenly over its period, the period.
+    var stated: Located<Quantity>?
+    var name = "period"
+    var place: SourceRange?
   }
 
   /// Together they make the whole.
@@ -19,7 +23,9 @@ struct SpendTiming: Sendable {
   let phases: [String: Fraction]?
 
   /// Shares by phase. A line's own period, where it shares days with a phase, is when that phase's money is spent.
-  init?(_ phasing: Table<Located<Quantity>>, of plan: Plan, within period: Period?) {
+  ///
+  /// - Parameter path: the path of the phasing.
+  init?(_ phasing: Table<Located<Quantity>>, at path: String, of plan: Plan, within period: Period?) {
     guard !phasing.isIncomplete else { return nil }
     var parts: [Part] = []
     var phases: [String: Fraction] = [:]
@@ -28,7 +34,10 @@ struct SpendTiming: Sendable {
       guard let days = plan.phases?[entry.id.value]?.period?.value, share.isExact, !share.value.isNegative else {
         return nil
       }
-      parts.append(Part(days: period.flatMap { days.intersection($0) } ?? days, share: share.value))
+      parts.append(
+        Part(
+          days: period.flatMap { days.intersection($0) } ?? days, share: share.value, stated: entry.value,
+          name: "\(path).\(entry.id.value)"))
       phases[entry.id.value] = share.value
     }
     guard parts.reduce(Fraction(0), { $0 + $1.share }) == 1 else { return nil }
@@ -43,13 +52,17 @@ struct SpendTiming: Sendable {
     guard shares.allSatisfy({ $0.isExact && !$0.value.isNegative }),
       shares.reduce(Fraction(0), { $0 + $1.value }) == 1
     else { return nil }
-    parts = months.entries.map { Part(days: $0.period.value, share: $0.value.value.value) }
+    parts = months.entries.map {
+      Part(
+        days: $0.period.value, share: $0.value.value.value, stated: $0.value,
+        name: "budget.months.\($0.period.value.text)")
+    }
     self.phases = phases
   }
 
   /// The whole, evenly over a period.
-  init(evenly period: Period) {
-    parts = [Part(days: period, share: 1)]
+  init(evenly period: Located<Period>) {
+    parts = [Part(days: period.value, share: 1, place: period.range)]
     phases = nil
   }
 

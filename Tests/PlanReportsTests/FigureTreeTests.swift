@@ -61,4 +61,38 @@ import Testing
     #expect(json["inputs"]?.items.map { $0["name"]?.text } == ["share", "budget.total"])
     #expect(json["inputs"]?.items.last?["line"] == .integer(16))
   }
+
+  @Test func datesAndMonthsHaveDerivationsToo() throws {
+    let plan = try compiled(
+      """
+      budget: {total: CNY 90k, lines: {media: CNY 90k}, phasing: {pilot: 100%}}
+      phases: {pilot: 2025-01-06..2025-04-05}
+      milestones: {go: {title: Go, date: 2025-03-31, owner: cmo, after: [build]}}
+      tasks:
+        brief: {title: Brief, period: 2025-01-06..2025-01-10, owner: cmo}
+        build: {title: Build, duration: 5wd, after: [brief FS+3d], owner: cmo}
+        check: {title: Check, duration: 2wd, after: [build FF+1wd, go], owner: cmo}
+
+      """)
+    func text(_ path: String) throws -> [String] {
+      try #require(FigureTree(path, plan)).text(plan).split(separator: "\n").map(String.init)
+    }
+    #expect(
+      try text("tasks.build.finish") == [
+        "tasks.build.finish = 2025-01-20  [plan.yaml:14]", "│  formula: tasks.build.start + duration",
+        "├─ tasks.build.start = 2025-01-14  [plan.yaml:14]", "│  │  formula: after tasks.brief.finish + 3d",
+        "│  └─ tasks.brief.finish = 2025-01-10  [stated, plan.yaml:13]",
+        "└─ tasks.build.duration = 5wd  [stated, plan.yaml:14]",
+      ])
+    #expect(try text("milestones.go.earliest")[1] == "│  formula: tasks.build.finish")
+    #expect(try text("tasks.check.start")[1] == "│  formula: after milestones.go")
+    #expect(
+      try text("budget.spend.2025-02") == [
+        "budget.spend.2025-02 = CNY 28,000  [28000 CNY, plan.yaml:9]", "│  formula: Σ lines and reserves",
+        "└─ budget.media.spend.2025-02 = CNY 28,000  [28000 CNY, plan.yaml:9]",
+        "   │  formula: budget.media * 100% * 28/90",
+        "   ├─ budget.media = CNY 90,000  [90000 CNY, stated, plan.yaml:9]",
+        "   └─ budget.phasing.pilot = 100%  [1, stated, plan.yaml:9]",
+      ])
+  }
 }

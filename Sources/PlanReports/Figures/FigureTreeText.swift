@@ -43,9 +43,10 @@ extension FigureTree {
     return oneLine(name) + " = " + shown + tail
   }
 
-  /// The exact number in its base unit; where its decimals never end, to twelve places and marked so.
+  /// The exact number in its base unit; where its decimals never end, to twelve places and marked so. A time in a unit of
+  /// its own, such as working days, is exact as it stands.
   private var exactText: String? {
-    guard case .quantity(let quantity) = value, !quantity.isRange else { return nil }
+    guard case .quantity(let quantity) = value, !quantity.isRange, quantity.writtenTime == nil else { return nil }
     let number = quantity.value.decimalText + (quantity.value.decimalPlaces == nil ? "…" : "")
     return quantity.unit.isNone ? number : number + " " + quantity.unit.code
   }

@@ -10,6 +10,8 @@ package struct CompiledPlan {
   package let resolved: ResolvedPlan
   /// Every figure of the plan by its path.
   package let figures: Figures
+  /// When everything happens.
+  package var schedule: Schedule { figures.schedule }
   /// Everything that recurs, in the order written.
   package let events: [ScheduledEvent]
   /// In the order of output.
@@ -18,8 +20,6 @@ package struct CompiledPlan {
   package let sources: SourceMap
   /// The language of whatever is said for a reader.
   package let language: Language
-  /// When everything happens.
-  package let schedule: Schedule
   let locator: SourceLocator
   private let doubts: Doubts
 
@@ -29,7 +29,6 @@ package struct CompiledPlan {
     self.sources = sources
     self.language = language
     figures = Figures(resolved)
-    schedule = PlanSchedule.schedule(resolved)
     events = scheduledEvents(resolved)
     locator = SourceLocator(sources)
     doubts = Doubts(figures, diagnostics)
