@@ -2,6 +2,7 @@ package import PlanAnalysis
 package import PlanExpressions
 package import PlanModel
 package import PlanQuantities
+package import PlanSchedule
 package import PlanText
 
 /// What a rule may look at, and where it reports.
@@ -14,6 +15,9 @@ package final class RuleContext {
 
   /// Figures of the plan that are stated with their derivation beside them.
   package private(set) lazy var statedFigures = allStatedFigures()
+
+  /// When everything happens.
+  package private(set) lazy var schedule = PlanSchedule.schedule(resolved)
 
   /// What the plan's money is counted in.
   private(set) lazy var moneyUnit = wholeUnit()
@@ -53,4 +57,13 @@ package func checkRules(_ resolved: ResolvedPlan, rules: [any Rule] = Registry.r
     rule.check(context)
   }
   return context.diagnostics
+}
+
+extension Plan {
+  /// Whether anything is written to wait for something.
+  var hasLinks: Bool {
+    tasks?.entries.contains { $0.value.after?.isEmpty == false } == true
+      || milestones?.entries.contains { $0.value.after?.isEmpty == false } == true
+      || phases?.entries.contains { $0.value.gate != nil } == true
+  }
 }
