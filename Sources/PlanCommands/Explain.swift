@@ -32,7 +32,7 @@ struct Explain: ParsableCommand {
 }
 
 /// How an explanation is written.
-enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
+enum ExplanationFormat: String, WordArgument { case text, markdown, json }
 
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(

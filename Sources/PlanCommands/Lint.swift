@@ -32,10 +32,10 @@ struct Lint: ParsableCommand {
 }
 
 /// How findings are written.
-enum FindingFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+enum FindingFormat: String, WordArgument { case text, json }
 
 /// The least severity that counts as a finding for the exit status.
-enum FailOn: String, ExpressibleByArgument, CaseIterable {
+enum FailOn: String, WordArgument {
   case error, warning, advice
   var severity: Severity { Severity(rawValue: rawValue) ?? .warning }
 }

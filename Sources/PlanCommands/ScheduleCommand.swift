@@ -45,7 +45,7 @@ struct ScheduleCommand: ParsableCommand {
 }
 
 /// How a timetable is written.
-enum ScheduleFormat: String, ExpressibleByArgument, CaseIterable { case text, mermaid, csv, json }
+enum ScheduleFormat: String, WordArgument { case text, mermaid, csv, json }
 
 /// The columns of the terminal that standard output is, or what COLUMNS says; nil for neither.
 private var terminalWidth: Int? {

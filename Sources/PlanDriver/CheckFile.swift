@@ -30,6 +30,15 @@ package struct CheckOptions: Sendable {
   package init(today: CivilDate? = nil) { self.today = today }
 }
 
+/// A file to check, as it was read.
+package struct FileToCheck: Sendable {
+  package var source: SourceFile
+  /// What was found while its bytes were read.
+  package var problems: [Diagnostic] = []
+  /// Whether the user named the file itself; a file that is none of ours is then an error.
+  package var isNamed = false
+}
+
 /// Checks one file whole: reads it, follows what it names, and runs every rule. The one way from text to findings.
 ///
 /// - Parameters:
@@ -38,17 +47,37 @@ package struct CheckOptions: Sendable {
 package func checkFile(
   _ file: SourceFile, problems: [Diagnostic] = [], files: any FileAccess, options: CheckOptions, isNamed: Bool = false
 ) -> CheckedFile {
-  let (tree, syntax) = parseYAML(file)
-  var result = CheckedFile(files: [file])
-  result.diagnostics = problems + syntax
+  checkFiles([FileToCheck(source: file, problems: problems, isNamed: isNamed)], files: files, options: options)[0]
+}
+
+/// Checks several files, each whole; gives them in the same order.
+///
+/// Step by step, not file by file: the code of all steps is larger than a processor's caches, and so is fetched once for
+/// all the files and not once for each.
+package func checkFiles(_ given: [FileToCheck], files: any FileAccess, options: CheckOptions) -> [CheckedFile] {
+  let parsed = given.map { parseYAML($0.source) }
+  var results = zip(given, parsed).map { file, parsed in
+    readDocuments(file, parsed.tree, parsed.diagnostics, files, options)
+  }
+  let places = results.indices.filter { results[$0].plan != nil }
+  for (place, found) in zip(places, checkRules(results.compactMap(\.plan))) { results[place].diagnostics += found }
+  return results
+}
+
+/// What a file's documents say, without what the rules make of it.
+private func readDocuments(
+  _ file: FileToCheck, _ tree: NodeTree, _ syntax: [Diagnostic], _ files: any FileAccess, _ options: CheckOptions
+) -> CheckedFile {
+  var result = CheckedFile(files: [file.source])
+  result.diagnostics = file.problems + syntax
   let documents = Document.all(in: tree)
   guard let head = documents.first(where: { $0.kind != .part }) ?? documents.first else {
-    if isNamed, syntax.isEmpty {
-      result.diagnostics.append(UnsupportedSchema.kind(nil, at: file.wholeRange.slice(0, 1)))
+    if file.isNamed, syntax.isEmpty {
+      result.diagnostics.append(UnsupportedSchema.kind(nil, at: file.source.wholeRange.slice(0, 1)))
     }
     return result
   }
-  if head.kind != .none || isNamed { result.diagnostics += documents.flatMap { $0.headProblems() } }
+  if head.kind != .none || file.isNamed { result.diagnostics += documents.flatMap { $0.headProblems() } }
   switch head.kind {
   case .plan:
     result.content = .plan
@@ -57,7 +86,6 @@ package func checkFile(
     result.parts = read.parts
     result.plan = read.plan
     result.files = read.plan.files
-    result.diagnostics += checkRules(read.plan)
   case .policy:
     result.content = .policy
     for document in documents where document.kind == .policy {

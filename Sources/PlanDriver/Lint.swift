@@ -29,7 +29,10 @@ package func lint(
     while true {
       let start = next.add(filesPerTurn, ordering: .relaxed).oldValue
       if start >= found.count { break }
-      for file in found[start..<min(start + filesPerTurn, found.count)] { own.check(file, options, store) }
+      let end = min(start + filesPerTurn, found.count)
+      for first in stride(from: start, to: end, by: filesPerStep) {
+        own.check(found[first..<min(first + filesPerStep, end)], options, store)
+      }
     }
     shared.withLock { $0.add(own) }
   }
@@ -43,6 +46,9 @@ package func lint(
 
 /// How many files a worker takes at a time: few enough to share evenly, enough not to fight over the counter.
 private let filesPerTurn = 16
+/// How many files are checked together, step by step: enough to fetch the code of each step seldom, few enough for
+/// what is read of them to stay at hand.
+private let filesPerStep = 8
 
 /// What one worker has found.
 private struct Gathered: Sendable {
@@ -54,17 +60,22 @@ private struct Gathered: Sendable {
   var fileCount = 0
   var problems: [FileProblem] = []
 
-  mutating func check(_ file: FoundFile, _ options: CheckOptions, _ store: FileStore) {
-    switch store.read(file.path) {
-    case .failure(let problem): problems.append(problem)
-    case .success(let (source, found)):
-      let checked = checkFile(source, problems: found, files: store, options: options, isNamed: file.isNamed)
+  mutating func check(_ found: ArraySlice<FoundFile>, _ options: CheckOptions, _ store: FileStore) {
+    var given: [FileToCheck] = []
+    for file in found {
+      switch store.read(file.path) {
+      case .failure(let problem): problems.append(problem)
+      case .success(let (source, problems)):
+        given.append(FileToCheck(source: source, problems: problems, isNamed: file.isNamed))
+      }
+    }
+    for (file, checked) in zip(given, checkFiles(given, files: store, options: options)) {
       included.formUnion(checked.parts)
       switch checked.content {
       case .part:
         fileCount += 1
-        parts.append((file.path, file.isNamed, checked))
-        return
+        parts.append((file.source.path, file.isNamed, checked))
+        continue
       case .plan, .policy: fileCount += 1
       case .foreign: break
       }

@@ -33,6 +33,7 @@ package struct ExpressionSource: Sendable {
 
   /// The same source, or one of repaired text without places where the bytes are not UTF-8.
   var repaired: ExpressionSource {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return self }
     let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
     return text.count == bytes.count ? self : ExpressionSource(bytes: text, contentStart: nil, range: range)
   }

@@ -104,8 +104,8 @@ func quickEnding(
     ending.unit = Unit(thing: UnitWords.person, thingPower: 1)
     at += 3
   } else {
-    // Four digits before 年 are a year of the calendar to some fields.
-    if ending.exponent == 0, bytes.has("年", at: at), start >= 4 { return false }
+    // What begins with four digits may be a year of the calendar to some fields.
+    if bytes.has("年", at: at), start >= 4, bytes[..<4].allSatisfy({ $0 &- 0x30 < 10 }) { return false }
     guard let time = TimeWord.word(UnsafeBufferPointer(rebasing: bytes[at...]), each: false) else { return false }
     ending.unit = .time
     ending.time = time
@@ -114,7 +114,7 @@ func quickEnding(
   return quickDenominator(bytes, at, &ending, dialect)
 }
 
-/// `/年`, `/y`, `/人` or nothing to the end of the text; false for anything else.
+/// `/年`, `/y`, `/人`, `/人·年` or nothing to the end of the text; false for anything else.
 private func quickDenominator(
   _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ ending: inout QuickEnding, _ dialect: Dialect
 ) -> Bool {
@@ -126,6 +126,10 @@ private func quickDenominator(
     return true
   case 4 where bytes.has("/人", at: start) && countsPeople(dialect):
     ending.unit = ending.unit * Unit(thing: UnitWords.person, thingPower: -1)
+    return true
+  case 9 where bytes.has("/人·年", at: start) && countsPeople(dialect):
+    ending.unit = ending.unit * Unit(time: -1, thing: UnitWords.person, thingPower: -1)
+    ending.time = .year
     return true
   default: return false
   }

@@ -50,13 +50,23 @@ package final class RuleContext {
 
 /// Runs rules on a plan: all of them, unless told which.
 package func checkRules(_ resolved: ResolvedPlan, rules: [any Rule] = Registry.rules) -> [Diagnostic] {
-  let context = RuleContext(resolved)
-  context.reportExpressionProblems()
+  checkRules([resolved], rules: rules)[0]
+}
+
+/// Runs rules on several plans, and gives what each has: all of them, unless told which.
+///
+/// Rule by rule, not plan by plan: a rule's code then serves all plans while the processor has it at hand.
+package func checkRules(_ plans: [ResolvedPlan], rules: [any Rule] = Registry.rules) -> [[Diagnostic]] {
+  let contexts = plans.map { RuleContext($0) }
+  for context in contexts { context.reportExpressionProblems() }
   for rule in rules {
-    context.isMilder = resolved.plan.life == .draft && type(of: rule).isMilderInDraft
-    rule.check(context)
+    let isMilderInDraft = type(of: rule).isMilderInDraft
+    for context in contexts {
+      context.isMilder = isMilderInDraft && context.resolved.plan.life == .draft
+      rule.check(context)
+    }
   }
-  return context.diagnostics
+  return contexts.map(\.diagnostics)
 }
 
 extension Plan {

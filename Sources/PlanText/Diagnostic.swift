@@ -110,12 +110,22 @@ extension [Diagnostic] {
   ///
   /// - Parameter path: gives a file's path, which orders files.
   package func inOrder(path: (FileID) -> String) -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    let unique = filter { seen.insert($0).inserted }
-    return unique.map { ($0, path($0.range.file), $0.message.text(in: .english)) }
-      .sorted { a, b in
-        (a.1, a.0.range.start, a.0.range.end, a.0.code, a.2) < (b.1, b.0.range.start, b.0.range.end, b.0.code, b.2)
-      }
-      .map { $0.0 }
+    let paths = map { path($0.range.file) }
+    let order = indices.sorted { a, b in
+      if paths[a] != paths[b] { return paths[a] < paths[b] }
+      let (left, right) = (self[a].range, self[b].range)
+      if left != right { return (left.start, left.end) < (right.start, right.end) }
+      if self[a].code != self[b].code { return self[a].code < self[b].code }
+      return self[a].message.text(in: .english) < self[b].message.text(in: .english)
+    }
+    var ordered: [Diagnostic] = []
+    ordered.reserveCapacity(count)
+    // Where the findings at the range of the last one begin: the same finding can only stand among these.
+    var start = 0
+    for place in order {
+      if ordered.last?.range != self[place].range { start = ordered.count }
+      if !ordered[start...].contains(self[place]) { ordered.append(self[place]) }
+    }
+    return ordered
   }
 }

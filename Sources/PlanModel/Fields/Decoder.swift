@@ -27,6 +27,8 @@ struct Decoder {
     self.tree = tree
     self.dialect = dialect
     self.places = places
+    references.reserveCapacity(64)
+    expressions.reserveCapacity(32)
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -131,8 +131,9 @@ private struct PlanReader {
       decoder.part(document.root, into: &plan)
     }
     diagnostics += decoder.diagnostics
-    references += decoder.references
-    expressions += decoder.expressions
+    // Most plans are one document: its lists are handed on whole.
+    references = references.isEmpty ? decoder.references : references + decoder.references
+    expressions = expressions.isEmpty ? decoder.expressions : expressions + decoder.expressions
     for row in decoder.unchecked where !unchecked.contains(where: { $0.name == row.name }) { unchecked.append(row) }
     places = decoder.places
   }

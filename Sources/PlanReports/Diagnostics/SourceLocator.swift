@@ -1,9 +1,11 @@
 import PlanText
 
-/// Finds lines and columns of ranges; each file's lines are counted once.
+/// Finds lines and columns of ranges; the lines of files asked about one after the other are counted once.
 final class SourceLocator {
   private let sources: SourceMap
   private var tables: [FileID: LineTable] = [:]
+  /// How many files' lines are kept: findings come file by file, each with few others it points into.
+  private static let most = 16
 
   init(_ sources: SourceMap) { self.sources = sources }
 
@@ -16,6 +18,7 @@ final class SourceLocator {
     if let table = tables[id] { return table }
     guard let file = sources[id] else { return nil }
     let table = LineTable(file)
+    if tables.count >= Self.most { tables.removeAll(keepingCapacity: true) }
     tables[id] = table
     return table
   }

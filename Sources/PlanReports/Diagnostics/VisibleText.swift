@@ -21,6 +21,8 @@ func visible(_ cluster: Character) -> String {
 /// Joiners are part of emoji and of scripts that need them; after a letter of a script that does not, they only make
 /// two names look like one. Tags spell the flags of England, Scotland and Wales.
 private func isHidden(_ scalar: Unicode.Scalar, after base: Unicode.Scalar) -> Bool {
+  // What plans are written in, without looking it up.
+  if 0x20..<0x7F ~= scalar.value || 0x3001..<0xA000 ~= scalar.value { return false }
   switch scalar.properties.generalCategory {
   case .control, .lineSeparator, .paragraphSeparator: return true
   case .format:
