@@ -76,9 +76,9 @@ extension Figures {
   private func driven(
     _ path: String, _ day: CivilDate, _ end: ScheduledLink.End, at place: SourceRange
   ) -> Figure? {
-    var links = schedule.links.filter { $0.to == end && $0.isDriving }
+    var links = schedule.links(to: end).filter(\.isDriving)
     // What a milestone waits for decides its earliest day, even where its own date is later.
-    if links.isEmpty, end.kind == .milestone { links = schedule.links.filter { $0.to == end } }
+    if links.isEmpty, end.kind == .milestone { links = schedule.links(to: end) }
     if links.isEmpty {
       let phase = end.kind == .task ? schedule.task(end.id)?.phase : nil
       let from = phase.flatMap { figure("phases.\($0).start") }

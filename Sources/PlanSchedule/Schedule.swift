@@ -21,8 +21,8 @@ package struct Schedule: Sendable {
   package let circleLinks: [[ScheduledLink]]
   private let taskPlaces: [String: Int]
   private let milestonePlaces: [String: Int]
-  /// The first driving link to each end that has one.
-  private let drivers: [ScheduledLink.End: Int]
+  /// Places of links by the end that waits.
+  private let incoming: [ScheduledLink.End: [Int]]
 
   init(
     tasks: [ScheduledTask], milestones: [ScheduledMilestone], links: [ScheduledLink], finish: CivilDate?,
@@ -35,8 +35,7 @@ package struct Schedule: Sendable {
     self.circleLinks = circleLinks
     taskPlaces = Dictionary(tasks.enumerated().map { ($1.id, $0) }) { first, _ in first }
     milestonePlaces = Dictionary(milestones.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let driving = links.enumerated().filter { $1.isDriving }.map { ($1.to, $0) }
-    drivers = Dictionary(driving) { first, _ in first }
+    incoming = Dictionary(grouping: links.indices) { links[$0].to }
   }
 
   /// The ids on each circle, in the order in which one waits for the next, and the last for the first.
@@ -51,13 +50,16 @@ package struct Schedule: Sendable {
   /// The scheduled milestone with an id; nil where there is none or it was dropped.
   package func milestone(_ id: String) -> ScheduledMilestone? { milestonePlaces[id].map { milestones[$0] } }
 
+  /// The links by which a task or milestone waits, in the order written; then those of its phase's gate.
+  package func links(to end: ScheduledLink.End) -> [ScheduledLink] { (incoming[end] ?? []).map { links[$0] } }
+
   /// The chain of driving links that leads to a task or milestone: from what nothing drives, to the thing itself.
   ///
   /// Of several links that drive one end, the first written is followed.
   package func chain(to end: ScheduledLink.End) -> [ScheduledLink.End] {
     var chain = [end]
     var seen: Set<ScheduledLink.End> = [end]
-    while let last = chain.last, let link = drivers[last].map({ links[$0] }), seen.insert(link.from).inserted {
+    while let last = chain.last, let link = links(to: last).first(where: \.isDriving), seen.insert(link.from).inserted {
       chain.append(link.from)
     }
     return chain.reversed()

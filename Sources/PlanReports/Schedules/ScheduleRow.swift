@@ -107,6 +107,6 @@ extension CompiledPlan {
 
   private func predecessors(_ row: TimetableRow, _ end: ScheduledLink.End) -> [String] {
     let written = row.after.map(\.text)
-    return written + schedule.links.filter { $0.to == end && $0.isGate }.map(\.from.id).filter { !written.contains($0) }
+    return written + schedule.links(to: end).filter(\.isGate).map(\.from.id).filter { !written.contains($0) }
   }
 }
