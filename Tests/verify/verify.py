@@ -11,15 +11,16 @@ import budget
 import calendars
 import libical
 import mermaid
+import pages
 import returns
 import schemas
 import spreadsheets
 
 OUTPUTS = (schemas, calendars, libical, mermaid, spreadsheets, budget)
 PLANS = {  # name to path, exit status of build, and what is checked
-    "quickstart": ("plans/quickstart", 0, (*OUTPUTS, returns)),
-    "corrected": ("plans/omnichannel-2025/corrected", 0, (*OUTPUTS, returns)),
-    "stated": ("plans/omnichannel-2025/stated", 1, (*OUTPUTS, returns)),
+    "quickstart": ("plans/quickstart", 0, (*OUTPUTS, returns, pages)),
+    "corrected": ("plans/omnichannel-2025/corrected", 0, (*OUTPUTS, returns, pages)),
+    "stated": ("plans/omnichannel-2025/stated", 1, (*OUTPUTS, returns, pages)),
     "outputs": ("Tests/verify/outputs", 0, OUTPUTS),
 }
 

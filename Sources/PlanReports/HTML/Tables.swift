@@ -86,9 +86,11 @@ extension PageWriter {
     }
     html.raw(hasRoles ? "<td role=\"cell\"" : "<td")
     switch column.kind {
-    case .figures: html.raw(" class=\"r\"")
+    case .figures: html.raw(isAbsent(cell) ? " class=\"r no\"" : " class=\"r\"")
     case .wide: html.raw(" class=\"wide\"")
     case .marks: html.raw(" class=\"smart wide\"")
+    case .text where isAbsent(cell): html.raw(" class=\"no\"")
+    case .text where isShort(cell): html.raw(" class=\"one\"")
     case .text, .name, .bar: break
     }
     if hasRoles, column.kind != .bar {
@@ -99,6 +101,18 @@ extension PageWriter {
     html.raw(column.kind == .marks ? "><span class=\"sg\">" : "><span>")
     write(cell)
     html.raw("</span></td>")
+  }
+
+  /// Whether a cell holds nothing but the sign for "not applicable", which a card on a phone leaves out.
+  private func isAbsent(_ cell: [Report.Span]) -> Bool {
+    guard cell.count == 1, case .text("—", .muted) = cell[0] else { return false }
+    return true
+  }
+
+  /// Whether a cell is so short, a date or one word, that it stays on one line: bytes, so that four Han characters do.
+  private func isShort(_ cell: [Report.Span]) -> Bool {
+    guard cell.count == 1, case .text(let text, _) = cell[0] else { return false }
+    return text.utf8.count <= 12
   }
 
   /// The last section: where every figure comes from.
