@@ -122,7 +122,13 @@ import Testing
         d: {title: Delta, phase: two, after: [b FS+2wd], duration: 30wd, owner: cmo}
 
       """)
-    let chart = GanttChart(plan, today: CivilDate(2025, 2, 1)) { $0 == "one" ? "48.00" : nil }
+    let day = try #require(CivilDate(2025, 3, 31))
+    let chart = GanttChart(
+      plan, today: CivilDate(2025, 2, 1), milestones: [.init(key: "M1", name: "Gate", date: day, state: .planned)],
+      phases: [
+        .init(name: "First", period: try #require(Period(first: day.adding(days: -89), last: day)), amount: "48.00")
+      ]
+    ) { "\($0) d" }
     #expect(chart.pages.count == 1)
     let words = texts(chart.pages[0])
     for word in ["First", "Second", "Alpha", "Beta", "Gamma", "Delta", "M1", "First · 48.00", "as of 1 Feb 2025"] {
@@ -141,8 +147,8 @@ import Testing
         tech: {title: Platform, period: 2025H1, track: technology}
 
       """, language: .simplified)
-    let words = texts(try #require(GanttChart(plan, today: nil).pages.first))
+    let words = texts(try #require(GanttChart(plan, today: nil, workingDays: { "\($0)" }).pages.first))
     #expect(words.contains("主时间表") && words.contains("technology") && words.contains("Platform"))
-    #expect(GanttChart(try compiled(""), today: nil).pages.isEmpty)
+    #expect(GanttChart(try compiled(""), today: nil, workingDays: { "\($0)" }).pages.isEmpty)
   }
 }

@@ -34,7 +34,7 @@ struct GanttPage: Chart {
       parts += [bar.disputeText, bar.lateText].compactMap(\.self)
       sentences.append(parts.joined(separator: comma))
     }
-    if isLast { sentences += chart.milestones.map { "\($0.key) \($0.name)\(comma)\($0.date.text)" } }
+    if isLast { sentences += chart.milestones.map { "\($0.key) \($0.name)\(comma)\($0.date.text)" } + chart.omissions }
     return sentences.joined(separator: language == .english ? "; " : "；")
   }
 
@@ -215,8 +215,10 @@ extension GanttPage {
     right = end + 5_0
     let words = GanttChartWord.float(text).text(in: language)
     let style = TextStyle.muted.haloed
-    let onLine = drawing.label(words, (box.right + end) / 2, y, style, .middle)
-    let places = (onLine.box.width + 8_0 <= end - box.right ? [onLine] : []) + [drawing.label(words, right, y, style)]
+    let length = end - box.right
+    let hasRoom = textWidth(singleLine(words), style) + 8_0 <= length
+    let onLine = hasRoom ? [2, 3, 1].map { drawing.label(words, box.right + $0 * length / 4, y, style, .middle) } : []
+    let places = onLine + [drawing.label(words, right, y, style)]
     if let label = places.first(where: { drawing.isFree($0) }) { drawing.draw(label) }
   }
 }

@@ -4,29 +4,30 @@ import PlanSchedule
 import PlanText
 
 extension GanttChart {
-  /// The timetable of a compiled plan: its tasks by phase, and the phases of its tracks where they have no tasks.
+  /// The timetable of a compiled plan: its tasks by phase, and the phases of tracks that have no tasks.
   ///
   /// - Parameters:
   ///   - today: the report's date, after which what is not done is late.
-  ///   - milestoneStates: by id, what the report says of milestones; those left out are judged by their links and dates.
-  ///   - amount: a phase's money by its id, as tables print it; nil where none is said.
+  ///   - milestones: those of the lane below, with what the report says of them.
+  ///   - phases: those of the main track, drawn as bands.
+  ///   - workingDays: prints a number of working days.
   package init(
-    _ compiled: CompiledPlan, today: CivilDate?, milestoneStates: [String: MilestoneState] = [:],
-    amount: (String) -> String? = { _ in nil }
+    _ compiled: CompiledPlan, today: CivilDate?, milestones: [Milestone] = [], phases: [Phase] = [],
+    workingDays: @escaping (Int) -> String
   ) {
-    let rows = ScheduleRows(compiled: compiled, today: today)
+    let rows = ScheduleRows(compiled: compiled, today: today, workingDays: workingDays)
     let workdays = compiled.resolved.workdays(compiled.resolved.calendarName(nil))
     self.init(
-      language: compiled.language, groups: rows.groups, links: rows.links,
-      milestones: rows.milestones(milestoneStates), phases: rows.phases(amount), today: today,
-      isFreeDay: { !workdays.isWorked($0) })
+      language: compiled.language, groups: rows.groups, links: rows.links, milestones: milestones, phases: phases,
+      today: today, isFreeDay: { !workdays.isWorked($0) })
   }
 }
 
-/// A schedule as the rows, links and marks of a timetable.
+/// A schedule as the rows and links of a timetable.
 private struct ScheduleRows {
   let compiled: CompiledPlan
   let today: CivilDate?
+  let workingDays: (Int) -> String
 
   private var language: Language { compiled.language }
   private var entries: [Table<Phase>.Entry] { compiled.plan.phases?.entries ?? [] }
@@ -71,30 +72,28 @@ private struct ScheduleRows {
   private func bar(_ task: ScheduledTask) -> GanttChart.Bar? {
     guard let start = task.start, let finish = task.finish else { return nil }
     let float = task.totalFloat ?? 0
+    let overdue = task.due.flatMap { $0 < finish ? Period(first: max(start, $0.adding(days: 1)), last: finish) : nil }
     return .init(
       id: task.id, name: compiled.text(task.title) ?? oneLine(task.id), start: start, finish: finish,
       isCritical: task.isCritical, lateFinish: float > 0 ? task.lateFinish : nil,
       floatText: float > 0 ? floatText(float, from: finish, to: task.lateFinish) : nil,
-      done: task.status == .done ? 1 : nil, lateText: lateText(task, finish))
+      done: task.status == .done ? 1 : nil, disputed: overdue,
+      disputeText: overdue == nil ? nil : task.due.map { ScheduleWord.due($0).text(in: language) },
+      lateText: lateText(task, finish))
   }
 
   /// A float in whole months where it makes one, else in working days.
   private func floatText(_ float: Int, from finish: CivilDate, to late: CivilDate?) -> String {
     var months = 0
     while let late, finish.adding(months: months + 1) <= late { months += 1 }
-    return (months > 0 ? ScheduleWord.months(months) : ScheduleWord.days(float)).text(in: language)
+    return months > 0 ? ScheduleWord.months(months).text(in: language) : workingDays(float)
   }
 
-  /// By how many working days a task is late today, or would be done after the day it is due.
+  /// By how many working days a task that is not done is late today.
   private func lateText(_ task: ScheduledTask, _ finish: CivilDate) -> String? {
-    let workdays = compiled.resolved.workdays(task.calendar)
-    if task.status != .done, let today, finish < today {
-      let late = workdays.workdays(after: finish, through: today)
-      return late > 0 ? ScheduleWord.late(late).text(in: language) : nil
-    }
-    guard let due = task.due, due < finish else { return nil }
-    let late = workdays.workdays(after: due, through: finish)
-    return late > 0 ? ScheduleWord.pastDue(late).text(in: language) : nil
+    guard task.status != .done, let today, finish < today else { return nil }
+    let late = compiled.resolved.workdays(task.calendar).workdays(after: finish, through: today)
+    return late > 0 ? ScheduleWord.late(workingDays(late)).text(in: language) : nil
   }
 
   var links: [GanttChart.Link] {
@@ -111,30 +110,6 @@ private struct ScheduleRows {
       return .init(from: link.from.id, to: link.to.id, kind: kind, lag: lag, isCritical: link.isCritical)
     }
   }
-
-  func milestones(_ states: [String: MilestoneState]) -> [GanttChart.Milestone] {
-    compiled.schedule.milestones.enumerated().compactMap { place, milestone in
-      milestone.day.map { day in
-        .init(
-          key: "M\(place + 1)", name: compiled.text(milestone.title) ?? oneLine(milestone.id), date: day,
-          state: states[milestone.id] ?? state(milestone, day))
-      }
-    }
-  }
-
-  private func state(_ milestone: ScheduledMilestone, _ day: CivilDate) -> MilestoneState {
-    if milestone.isReached { return .met }
-    if let slip = milestone.slip, slip > 0 { return .unreachable }
-    return (milestone.float ?? 0) < 0 || today.map { day < $0 } == true ? .atRisk : .planned
-  }
-
-  func phases(_ amount: (String) -> String?) -> [GanttChart.Phase] {
-    entries.compactMap { entry in
-      guard entry.value.trackName == "main", let period = entry.value.period?.value else { return nil }
-      return .init(
-        name: compiled.name(entry.value.common, id: entry.id.value), period: period, amount: amount(entry.id.value))
-    }
-  }
 }
 
 /// The words of a plan's own timetable.
@@ -142,20 +117,13 @@ private enum ScheduleWord {
   static let noPhase = Message(en: "No phase", hans: "未列入阶段", hant: "未列入階段")
   static let mainTrack = Message(en: "Main timetable", hans: "主时间表", hant: "主時間表")
 
-  static func days(_ count: Int) -> Message {
-    Message(en: "\(count) wd", hans: "\(count)个工作日", hant: "\(count)個工作天")
-  }
-
   static func months(_ count: Int) -> Message {
     Message(en: "\(count) mo", hans: "\(count)个月", hant: "\(count)個月")
   }
 
-  static func late(_ count: Int) -> Message {
-    Message(en: "late \(count) wd", hans: "逾期\(count)个工作日", hant: "逾期\(count)個工作天")
-  }
-
-  static func pastDue(_ count: Int) -> Message {
-    Message(en: "\(count) wd past due", hans: "晚于期限\(count)个工作日", hant: "晚於期限\(count)個工作天")
+  static func late(_ time: String) -> Message { Message(en: "late \(time)", hans: "逾期\(time)", hant: "逾期\(time)") }
+  static func due(_ day: CivilDate) -> Message {
+    Message(en: "due \(day)", hans: "期限\(day.text)", hant: "期限\(day.text)")
   }
 
   static func lag(_ lag: Lag) -> Message {

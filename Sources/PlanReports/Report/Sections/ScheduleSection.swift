@@ -12,8 +12,7 @@ extension ReportBuilder {
     guard !schedule.tasks.isEmpty || !milestones.isEmpty || !mainPhases.isEmpty else { return nil }
     var section = Report.Section(
       id: "schedule", name: word(ReportWord.timetable), headline: sentence(scheduleHeadline(schedule)))
-    let gantt = ganttChart(schedule)
-    let pages = gantt.pages
+    let pages = ganttChart.pages
     for (place, page) in pages.enumerated() {
       let part = pages.count == 1 ? "" : " \(place + 1)/\(pages.count)"
       section.blocks.append(
@@ -23,7 +22,6 @@ extension ReportBuilder {
             subtitle: place == 0 ? ganttKey(schedule) : "", chart: page,
             source: place == 0 ? noteLinks(mainPhases.filter { $0.money != nil }.map { "phases.\($0.id)" }) : [])))
     }
-    section.blocks += gantt.omissions.map { .paragraph([.text($0, .muted)]) }
     section.blocks += milestoneTable(schedule) + taskTable(schedule) + eventTable
     return section
   }
@@ -61,76 +59,13 @@ extension ReportBuilder {
 
   // MARK: Chart
 
-  private func ganttChart(_ schedule: Schedule) -> GanttChart {
-    let phases = mainPhases
-    let byPhase = Dictionary(grouping: schedule.tasks.filter { $0.period != nil }) { $0.phase ?? "" }
-    var groups: [GanttChart.Group] = []
-    for entry in plan.plan.phases?.entries ?? [] {
-      guard let tasks = byPhase[entry.id.value] else { continue }
-      groups.append(
-        GanttChart.Group(name: plan.name(entry.value.common, id: entry.id.value), bars: tasks.map { bar($0, schedule) })
-      )
-    }
-    if let others = byPhase[""] {
-      let name = groups.isEmpty ? nil : word(Message(en: "No phase", hans: "未归阶段", hant: "未歸階段"))
-      groups.append(GanttChart.Group(name: name, bars: others.map { bar($0, schedule) }))
-    }
-    if groups.isEmpty {
-      // Without tasks the phases are what happens.
-      groups = [
-        GanttChart.Group(
-          name: nil,
-          bars: phases.map {
-            GanttChart.Bar(id: $0.id, name: $0.name, start: $0.period.first, finish: $0.period.last, isSummary: true)
-          })
-      ]
-    }
-    let links = schedule.links.filter { $0.from.kind == .task && $0.to.kind == .task && !$0.isGate }.map { link in
-      GanttChart.Link(
-        from: link.from.id, to: link.to.id,
-        kind: GanttChart.Link.Kind(rawValue: link.kind.rawValue.uppercased()) ?? .fs,
-        lag: link.lag.map(text), isCritical: link.isCritical)
-    }
-    return GanttChart(
-      language: language, groups: groups, links: links,
-      milestones: milestones.map { GanttChart.Milestone(key: $0.key, name: $0.name, date: $0.date, state: $0.state) },
-      phases: phases.map { phase in
-        GanttChart.Phase(name: phase.name, period: phase.period, amount: phase.money.map { amounts.money($0) })
-      }, today: plan.resolved.today)
-  }
-
-  private func bar(_ task: ScheduledTask, _ schedule: Schedule) -> GanttChart.Bar {
-    let start = task.start ?? CivilDate(dayNumber: 0)
-    let finish = task.finish ?? start
-    let hasFloat = (task.totalFloat ?? 0) > 0
-    let isDone = task.status == .done
-    let today = plan.resolved.today
-    let late = today.flatMap { today in !isDone && finish < today ? finish.days(until: today) : nil }
-    let disputed = task.due.flatMap { due -> Period? in
-      due < finish ? Period(first: max(start, due.adding(days: 1)), last: finish) : nil
-    }
-    return GanttChart.Bar(
-      id: task.id, name: plan.text(task.title) ?? oneLine(task.id), start: start, finish: finish,
-      isCritical: schedule.hasLinks && task.isCritical, lateFinish: hasFloat ? task.lateFinish : nil,
-      floatText: hasFloat ? task.totalFloat.map { amounts.workingDays($0) } : nil, done: isDone ? 1 : nil,
-      disputed: disputed,
-      disputeText: disputed == nil
-        ? nil : task.due.map { day in word(Message(en: "due \(day)", hans: "期限\(day.text)", hant: "期限\(day.text)")) },
-      lateText: late.map { days in
-        word(Message(en: "late \(days) d", hans: "逾期\(days)天", hant: "逾期\(days)天"))
-      })
-  }
-
-  private func text(_ lag: Lag) -> String {
-    let sign = lag.count < 0 ? "\u{2212}" : "+"
-    let count = abs(lag.count)
-    let unit: Message =
-      switch lag.unit {
-      case .workingDays: Message(en: " wd", hans: "工作日", hant: "工作日")
-      case .days: Message(en: " d", hans: "天", hant: "天")
-      case .months: Message(en: " mo", hans: "个月", hant: "個月")
-      }
-    return sign + String(count) + word(unit)
+  private var ganttChart: GanttChart {
+    GanttChart(
+      plan, today: plan.resolved.today,
+      milestones: milestones.map { .init(key: $0.key, name: $0.name, date: $0.date, state: $0.state) },
+      phases: mainPhases.map { phase in
+        .init(name: phase.name, period: phase.period, amount: phase.money.map { amounts.money($0) })
+      }, workingDays: { amounts.workingDays($0) })
   }
 
   // MARK: Tables
