@@ -5,6 +5,8 @@ import PlanSchedule
 import PlanText
 
 /// Figures of money over time: `budget.spend.2025-03`, `budget.spend.2025-03.cumulative`, `budget.media.spend.2025-03`.
+///
+/// They are worked out when asked for and not among all paths: `plan.json` has their amounts under `spend`.
 extension Figures {
   /// The months that money is spent in, as paths name them; empty where the plan does not say when all of it is spent.
   var spendMonths: [String] { (moneyOverTime?.months ?? []).map(\.text) }
