@@ -1,5 +1,6 @@
 import ArgumentParser
 import PlanDriver
+import PlanReports
 import PlanText
 
 struct Build: ParsableCommand {
@@ -21,6 +22,17 @@ struct Build: ParsableCommand {
   @Option(help: "How findings are written: text or json.")
   var format: FindingFormat = .text
 
+  @Option(help: ArgumentHelp("How the reports look: colours, logo, texts, sections.", valueName: "file"))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Turns places into links, such as https://host/blob/{rev}/{file}#L{line}.", valueName: "address"))
+  var linkTemplate: String?
+
+  @Option(help: ArgumentHelp("The revision of the plan, for the report's head and {rev}.", valueName: "text"))
+  var revision: String?
+
   @Flag(help: "Also print report.pdf, through WeasyPrint or Chromium, whichever PATH has.")
   var pdf = false
 
@@ -28,7 +40,8 @@ struct Build: ParsableCommand {
     let found = try common.files()
     let options = try common.checkOptions()
     let language = common.language.language
-    let result = PlanDriver.build(found, options: options, language: language)
+    let presentation = try presentation(language)
+    let result = PlanDriver.build(found, options: options, language: language, presentation: presentation)
     writeOut(
       render(result.diagnostics, result.sources, format, language: language))
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
@@ -45,6 +58,32 @@ struct Build: ParsableCommand {
     }
     if pdf { try printReports(folders) }
     if result.diagnostics.contains(where: { $0.severity >= .warning }) { throw findingsFound }
+  }
+
+  /// The theme, read and checked, and the template of links; ends the command with status 2 where one cannot be used.
+  private func presentation(_ language: Language) throws -> Presentation {
+    var presentation = Presentation(revision: revision)
+    if let linkTemplate {
+      guard let links = LinkTemplate(linkTemplate, revision: revision) else {
+        throw ValidationError(
+          "--link-template takes an address of the web with {file}, and {rev} only beside --revision: "
+            + "https://host/blob/{rev}/{file}#L{line}")
+      }
+      presentation.links = links
+    }
+    guard let theme else { return presentation }
+    switch readTheme(at: theme) {
+    case .failure(let problem): throw environment("\(problem.path): \(problem.reason)")
+    case .success(let file):
+      if !file.diagnostics.isEmpty {
+        writeError(render(file.diagnostics, file.sources, .text, language: language))
+        throw environment("the theme \(theme) does not hold; nothing is built")
+      }
+      for problem in file.theme.unreadable { writeError("marplan: \(theme): \(problem.text(in: language))\n") }
+      guard file.theme.unreadable.isEmpty else { throw environment("a report must be readable; nothing is built") }
+      presentation.theme = file.theme
+    }
+    return presentation
   }
 
   /// Prints the report of each folder; ends the command with status 2 where nothing on this machine can.

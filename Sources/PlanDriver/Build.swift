@@ -19,15 +19,18 @@ package struct BuildResult {
 /// Checks every file at the given paths and compiles each plan into all formats. A plan with errors is compiled as far
 /// as it can be.
 ///
-/// - Parameter language: the language of the reports.
+/// - Parameters:
+///   - language: the language of the reports.
+///   - presentation: what the user asks of the reports' looks.
 package func build(
-  _ found: [FoundFile], options: CheckOptions, language: Language, store: FileStore = FileStore()
+  _ found: [FoundFile], options: CheckOptions, language: Language, presentation: Presentation = Presentation(),
+  store: FileStore = FileStore()
 ) -> BuildResult {
   let checked = lint(found, options: options, jobs: 1, store: store)
   var names = FolderNames()
   var plans: [(name: String, files: [OutputFile])] = []
   for file in found {
-    guard let plan = compile(file, options, language, store) else { continue }
+    guard let plan = compile(file, options, language, store, presentation) else { continue }
     let id = plan.plan.id?.value ?? file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) }
     let name = names.name(for: id ?? "plan")
     plans.append((name, PlanFormats.all.map { OutputFile(type(of: $0).fileName, $0.render(plan)) }))
@@ -54,20 +57,21 @@ package func compilePlans(
 
 /// The plan in a file, with its own findings; nil for a file that holds none or cannot be read.
 private func compile(
-  _ file: FoundFile, _ options: CheckOptions, _ language: Language, _ store: FileStore
+  _ file: FoundFile, _ options: CheckOptions, _ language: Language, _ store: FileStore,
+  _ presentation: Presentation = Presentation()
 ) -> CompiledPlan? {
   guard case .success(let (source, problems)) = store.read(file.path) else { return nil }
   let checked = checkFile(source, problems: problems, files: store, options: options, isNamed: file.isNamed)
-  return checked.compiled(language: language)
+  return checked.compiled(language: language, presentation: presentation)
 }
 
 extension CheckedFile {
   /// The plan with its findings, ready for the formats; nil where the file holds no plan.
-  package func compiled(language: Language) -> CompiledPlan? {
+  package func compiled(language: Language, presentation: Presentation = Presentation()) -> CompiledPlan? {
     guard let plan else { return nil }
     let sources = SourceMap(files)
     let ordered = diagnostics.inOrder { sources[$0]?.path ?? "" }
-    return CompiledPlan(plan, diagnostics: ordered, sources: sources, language: language)
+    return CompiledPlan(plan, diagnostics: ordered, sources: sources, language: language, presentation: presentation)
   }
 }
 

@@ -17,7 +17,7 @@ package struct CheckedFile: Sendable {
 
   /// What a file turned out to be.
   package enum Content: Sendable {
-    case plan, policy, part
+    case plan, policy, part, theme
     /// No `kind`: not one of ours.
     case foreign
   }
@@ -91,6 +91,11 @@ private func readDocuments(
     for document in documents where document.kind == .policy {
       var dialect = Dialect(currency: "CNY")
       result.diagnostics += readPolicy(document, dialect: &dialect).diagnostics
+    }
+  case .theme:
+    result.content = .theme
+    for document in documents where document.kind == .theme {
+      result.diagnostics += readTheme(document).diagnostics
     }
   case .part: result.content = .part
   case .other, .none: break

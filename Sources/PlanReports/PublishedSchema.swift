@@ -2,7 +2,7 @@ import PlanModel
 
 /// The JSON Schemas that marplan publishes, by the names `marplan schema` takes.
 package enum PublishedSchema: String, Sendable, CaseIterable {
-  case plan, part, policy, diagnostics
+  case plan, part, policy, theme, diagnostics
   case planJSON = "plan.json"
 
   /// The schema's file in the repository's folder `schemas`.
@@ -13,6 +13,7 @@ package enum PublishedSchema: String, Sendable, CaseIterable {
     case .plan: documentSchema(.plan)
     case .part: documentSchema(.part)
     case .policy: documentSchema(.policy)
+    case .theme: documentSchema(.theme)
     case .diagnostics: DiagnosticsSchema.document
     case .planJSON: PlanJSONSchema.document
     }

@@ -59,6 +59,18 @@ extension Decoder {
     return Located(tree.text(node), at: tree.range(node))
   }
 
+  /// A colour as `#RRGGBB`; the sign may be left out, since YAML takes it for a comment where it is not in quotes.
+  mutating func colour(_ node: NodeID) -> Located<String>? {
+    guard let node = scalar(node, .colour) else { return nil }
+    let text = tree.text(node)
+    let digits = text.hasPrefix("#") ? text.dropFirst() : Substring(text)
+    guard digits.utf8.count == 6, digits.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else {
+      report(WrongType.diagnostic(expected: .colour, found: .scalar(text), key: currentKey, at: tree.range(node)))
+      return nil
+    }
+    return Located("#" + digits, at: tree.range(node))
+  }
+
   mutating func reference(_ node: NodeID, to target: Target) -> Located<String>? {
     guard let word = word(node, shape: .reference(target)) else { return nil }
     note(reference: word, to: target)

@@ -12,6 +12,8 @@ extension FieldType where Value == Located<String> {
   package static var word: Self { FieldType(.word) { node, decoder in decoder.word(node, shape: .word) } }
   /// A path relative to the file that names it.
   package static var file: Self { FieldType(.file) { node, decoder in decoder.word(node, shape: .file) } }
+  /// A colour, `#0B4F6C`; six hexadecimal digits, the sign may be left out.
+  package static var colour: Self { FieldType(.colour) { node, decoder in decoder.colour(node) } }
   /// The id of a noun of another section.
   package static func reference(_ target: Target) -> Self {
     FieldType(.reference(target)) { node, decoder in decoder.reference(node, to: target) }

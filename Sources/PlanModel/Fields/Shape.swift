@@ -1,6 +1,6 @@
 /// What may stand in a field, as the schema and the reference describe it.
 package enum Shape: Sendable {
-  case text, word, flag, integer, date, period, expression, condition, link, file, payer
+  case text, word, flag, integer, date, period, expression, condition, link, file, payer, colour
   case quantity(QuantityKind)
   case choice([String])
   case reference(Target)

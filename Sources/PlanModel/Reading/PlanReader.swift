@@ -158,6 +158,7 @@ extension Document {
     case .plan: "plan"
     case .part: "part"
     case .policy: "policy"
+    case .theme: "theme"
     case .other(let word): word
     case .none: "?"
     }

@@ -1,6 +1,6 @@
 /// A kind of document that plans are written in.
 package enum DocumentKind: String, Sendable, CaseIterable {
-  case plan, part, policy
+  case plan, part, policy, theme
 }
 
 /// The JSON Schema of a kind of document, made from the field tables.

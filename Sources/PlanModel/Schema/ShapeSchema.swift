@@ -9,6 +9,7 @@ extension Shape {
     // A plain `2025` is a number to YAML, and a year to a plan.
     case .word, .period, .expression, .condition, .reference, .quantity: ["type": ["string", "number"]]
     case .date, .link, .file: ["type": "string"]
+    case .colour: ["type": ["string", "number"]]
     case .flag: ["type": "boolean"]
     case .integer: ["type": "integer"]
     case .choice(let words): ["enum": .list(words.map { .text($0) })]

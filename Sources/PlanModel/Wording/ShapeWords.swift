@@ -14,6 +14,8 @@ extension Shape: Phrased {
     switch self {
     case .text: Message(en: "a text", hans: "一段文字", hant: "一段文字")
     case .word: Message(en: "a word", hans: "一个词", hant: "一個詞")
+    case .colour:
+      Message(en: "a colour in quotes", hans: "加引号的颜色值", hant: "加引號的色碼")
     case .flag: Message(en: "`true` or `false`", hans: "`true` 或 `false`", hant: "`true` 或 `false`")
     case .integer: Message(en: "a whole number", hans: "一个整数", hant: "一個整數")
     case .date: Message(en: "a date", hans: "一个日期", hant: "一個日期")
@@ -62,6 +64,7 @@ extension Shape: Phrased {
     switch self {
     case .text, .flag, .choice, .noun, .unchecked, .payer: nil
     case .word: Message(verbatim: "`main`")
+    case .colour: Message(verbatim: "`\"#0B4F6C\"`")
     case .integer: Message(verbatim: "`3`")
     case .date: Message(verbatim: "`2025-03-31`")
     case .period:
@@ -89,6 +92,7 @@ extension Shape: Phrased {
   private var itemExample: String? {
     switch self {
     case .word: "main"
+    case .colour: "0B4F6C"
     case .integer: "3"
     case .date: "2025-03-31"
     case .period: "2025Q1"

@@ -4,7 +4,7 @@ import PlanText
 enum ReportStyle {
   /// The whole style sheet for one report.
   static func sheet(_ report: Report) -> String {
-    String(decoding: PackageResources.report_css, as: UTF8.self) + paper(report)
+    String(decoding: PackageResources.report_css, as: UTF8.self) + paper(report) + report.themeSheet
   }
 
   /// Sheets of paper: title and verdict above, plan and day below, the number of the page. Its size is the printer's.

@@ -35,6 +35,7 @@ extension PageWriter {
       html.element("span", [("class", "sr")], text: "\(letter): \(word); ")
       html.element("em", [("aria-hidden", "true")], text: letter)
       html.raw("</i>")
+    case .place(let place): write(place)
     case .link(let text, let section):
       html.raw("<a class=\"noprint\" href=\"#")
       html.raw(section)
@@ -50,9 +51,17 @@ extension PageWriter {
     case .strong: html.element("b", text: text)
     case .code: html.element("code", text: text)
     case .muted: html.element("span", [("class", "mut")], text: text)
-    case .place: html.element("span", [("class", "loc")], text: text)
     case .bad: html.element("span", [("class", "badt")], text: text)
     case .good: html.element("span", [("class", "goodt")], text: text)
+    }
+  }
+
+  mutating func write(_ place: Report.Place) {
+    let text = oneLine(place.text)
+    if let link = place.link {
+      html.element("a", [("class", "loc"), ("href", link)], text: text)
+    } else {
+      html.element("span", [("class", "loc")], text: text)
     }
   }
 

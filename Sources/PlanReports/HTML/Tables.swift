@@ -168,7 +168,10 @@ extension PageWriter {
       }
     }
     writeCell(ReportWord.source) { page in
-      for place in note.places { page.html.element("span", [("class", "loc")], text: place + " ") }
+      for place in note.places {
+        page.write(place)
+        page.html.raw(" ")
+      }
     }
     html.raw("</tr>")
   }

@@ -20,10 +20,15 @@ package struct CompiledPlan {
   package let sources: SourceMap
   /// The language of whatever is said for a reader.
   package let language: Language
+  /// What the user asks of the report's looks.
+  let presentation: Presentation
   let locator: SourceLocator
   private let doubts: Doubts
 
-  package init(_ resolved: ResolvedPlan, diagnostics: [Diagnostic], sources: SourceMap, language: Language) {
+  package init(
+    _ resolved: ResolvedPlan, diagnostics: [Diagnostic], sources: SourceMap, language: Language, presentation: Presentation = Presentation()
+  ) {
+    self.presentation = presentation
     self.resolved = resolved
     self.diagnostics = diagnostics
     self.sources = sources
@@ -70,6 +75,18 @@ package struct CompiledPlan {
     let head = locator.path(resolved.file.id)
     guard let end = head.lastIndex(of: "/"), path.hasPrefix(head[...end]) else { return path }
     return String(path[head.index(after: end)...])
+  }
+
+  /// Places as a report writes them, each once.
+  func places(_ ranges: [SourceRange]) -> [Report.Place] {
+    var places: [Report.Place] = []
+    for range in ranges {
+      guard let place = place(range) else { continue }
+      let written = Report.Place(
+        text: "\(shortPath(place.file)):\(place.line)", link: presentation.links?.link(place.file, place.line))
+      if !places.contains(written) { places.append(written) }
+    }
+    return places
   }
 
   /// The money at a path, where it is one figure; a line of a year's cost is money a year.

@@ -66,7 +66,13 @@ struct PageWriter {
   }
 
   private mutating func writeMasthead() {
-    html.raw("<header class=\"top\"><div class=\"meta\">")
+    html.raw("<header class=\"top\">")
+    if let logo = report.logo {
+      html.raw("<img class=\"logo\" alt=\"\" src=\"")
+      html.write(logo)
+      html.raw("\">")
+    }
+    html.raw("<div class=\"meta\">")
     for fact in report.head { html.element("span", text: fact) }
     html.raw("</div>\n<h1>")
     html.write(oneLine(report.title))

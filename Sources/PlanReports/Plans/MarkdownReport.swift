@@ -69,7 +69,7 @@ private func footnote(_ note: Report.Note, _ language: Language) -> String {
   if let formula = note.formula { text += " = " + MarkdownText.code(formula) }
   if !note.inputs.isEmpty { text += " " + note.inputs.map { "[^\($0)]" }.joined() }
   if note.isDoubtful { text += " — " + MarkdownText.escaped(ReportWord.inDoubt.text(in: language), isStart: false) }
-  if !note.places.isEmpty { text += " — " + note.places.map { MarkdownText.code($0) }.joined(separator: ", ") }
+  if !note.places.isEmpty { text += " — " + note.places.map { MarkdownText.placeText($0) }.joined(separator: ", ") }
   return text
 }
 
@@ -122,7 +122,7 @@ enum MarkdownText {
         switch style {
         case .plain, .muted: text += escaped(part, isStart: text.isEmpty)
         case .strong, .bad, .good: text += "**\(escaped(part))**"
-        case .code, .place: text += code(part)
+        case .code: text += code(part)
         }
       case .figure(let figure):
         text += escaped(figure.text, isStart: text.isEmpty) + (figure.isDoubtful ? "⚠" : "") + "[^\(figure.note)]"
@@ -130,11 +130,17 @@ enum MarkdownText {
       case .change(_, let label): text += escaped(label, isStart: text.isEmpty)
       case .notes(let numbers): text += numbers.map { "[^\($0)]" }.joined()
       case .mark(let status, _, let letter): text += "\(letter)\(status.symbol) "
+      case .place(let place): text += placeText(place)
       case .link(let part, _): text += escaped(part, isStart: text.isEmpty)
       case .bar: break
       }
     }
     return text
+  }
+
+  /// A place, as a link where the user gave a template.
+  static func placeText(_ place: Report.Place) -> String {
+    place.link.map { "[\(code(place.text))](<\($0)>)" } ?? code(place.text)
   }
 
   /// A text with a backslash before every sign that means something to CommonMark or to GitHub's additions to it.

@@ -17,16 +17,24 @@ extension ReportBuilder {
     let head = plan.plan
     report.title = plan.text(head.common.title) ?? head.id?.value ?? "marplan"
     report.period = head.period.map { spoken($0.value) } ?? ""
+    let theme = plan.presentation.theme
+    let revision = plan.presentation.revision.map { oneLine($0) }
+    (report.logo, report.themeSheet) = (theme.logo, theme.sheet)
     let id = oneLine(head.id?.value ?? "")
     let today = plan.resolved.today
     var lines = [
-      word(Message(en: "Plan report", hans: "计划报告", hant: "計畫報告")) + ReportWord.dot(language) + word(head.life.word)
+      [
+        word(Message(en: "Plan report", hans: "计划报告", hant: "計畫報告")), plan.text(theme.addressee), word(head.life.word),
+      ].compactMap { $0 }.joined(separator: ReportWord.dot(language))
     ]
     if let today {
       let day = spoken(today)
       lines.append(word(Message(en: "As of \(day)", hans: "截至\(day)", hant: "截至\(day)")))
     } else {
       lines.append(word(Message(en: "No date given", hans: "未给出日期", hant: "未給出日期")))
+    }
+    if let revision {
+      lines.append(word(Message(en: "Revision \(revision)", hans: "修订版 \(revision)", hant: "修訂版 \(revision)")))
     }
     let policies = plan.resolved.policies.compactMap { plan.text($0.common.title) ?? $0.id?.value }
     if !policies.isEmpty {
@@ -44,14 +52,15 @@ extension ReportBuilder {
     report.head = lines
     report.verdict = verdict
     report.lead = lead
-    report.stamp = [id, today?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    report.stamp = [id, revision ?? "", today?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
     let day = today?.text ?? word(ReportWord.notSaid)
-    report.foot = word(
+    let made = word(
       Message(
         en:
           "Made by marplan from \(id) as of \(day). Nothing here was loaded from a network; the same plan gives the same bytes.",
         hans: "由marplan根据\(id)生成，截至\(day)。不加载任何网络内容；同一计划生成的字节相同。",
         hant: "由marplan根據\(id)產生，截至\(day)。不載入任何網路內容；同一計畫產生的位元組相同。"))
+    report.foot = [plan.text(theme.foot), made].compactMap { $0 }.joined(separator: " ")
   }
 
   // MARK: 1 Verdict

@@ -91,15 +91,7 @@ final class NoteBook {
     }
   }
 
-  private func places(_ ranges: [SourceRange]) -> [String] {
-    var places: [String] = []
-    for range in ranges {
-      guard let place = plan.place(range) else { continue }
-      let text = "\(plan.shortPath(place.file)):\(place.line)"
-      if !places.contains(text) { places.append(text) }
-    }
-    return places
-  }
+  private func places(_ ranges: [SourceRange]) -> [Report.Place] { plan.places(ranges) }
 
   /// The exact value for people: money in full, everything else with its unit.
   private func exactText(_ value: Value) -> String {

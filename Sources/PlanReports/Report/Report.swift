@@ -17,6 +17,10 @@ package struct Report: Sendable {
   package var sections: [Section] = []
   package var notes: [Note] = []
   package var foot = ""
+  /// The logo as a `data:` address.
+  package var logo: String?
+  /// Rules of the theme, after the page's own.
+  package var themeSheet = ""
   /// What stands at the foot of each sheet of paper: plan and day.
   package var stamp = ""
 
@@ -96,13 +100,13 @@ package struct Report: Sendable {
     case notes([Int])
     /// A mark of a status, its word for screen readers only, and a letter beside it on a phone.
     case mark(Status, String, letter: String)
+    /// A place in a file.
+    case place(Place)
     /// A link to a section.
     case link(String, section: StaticString)
 
     package enum Style: Sendable, Hashable {
       case plain, strong, code, muted
-      /// A place as `file:line`.
-      case place
       /// Something that does not hold.
       case bad
       /// Something that holds.
@@ -118,6 +122,12 @@ package struct Report: Sendable {
     package let note: Int
     /// Whether a finding bears on it.
     package let isDoubtful: Bool
+  }
+
+  /// A line of a file as `file:line`, with the address it links to, if the user gave one.
+  package struct Place: Sendable, Hashable {
+    package let text: String
+    package let link: String?
   }
 
   /// How something stands.
@@ -205,7 +215,7 @@ package struct Report: Sendable {
     package let formula: String?
     /// The notes of what it was computed from.
     package let inputs: [Int]
-    package let places: [String]
+    package let places: [Place]
     package let isDoubtful: Bool
   }
 }
@@ -251,6 +261,7 @@ extension [Report.Span] {
       case .figure(let figure): figure.text
       case .status(_, let word), .mark(_, let word, _): word
       case .link(let text, _): text
+      case .place(let place): place.text
       case .change(_, let label): label
       case .bar, .notes: ""
       }

@@ -33,12 +33,25 @@ struct ReportBuilder {
     milestones = plan.keyedMilestones
   }
 
-  /// The sections that have something to say, in the order of reading.
+  /// The sections that have something to say, in the order of reading or of the theme. Findings are never left out.
   var sections: [Report.Section] {
-    let told = [
-      goalsSection, budgetSection, scheduleSection, teamSection, feasibilitySection, sourcesSection, findingsSection,
-    ].compactMap { $0 }
-    return told + [gapsSection, definitionsSection].compactMap { $0 }
+    let order = plan.presentation.theme.sections ?? Theme.Section.allCases
+    let all = order.contains(.findings) ? order : order + [.findings]
+    return all.compactMap { section($0) }
+  }
+
+  private func section(_ section: Theme.Section) -> Report.Section? {
+    switch section {
+    case .kpi: goalsSection
+    case .budget: budgetSection
+    case .schedule: scheduleSection
+    case .team: teamSection
+    case .feas: feasibilitySection
+    case .sources: sourcesSection
+    case .findings: findingsSection
+    case .gaps: gapsSection
+    case .defs: definitionsSection
+    }
   }
 
   // MARK: Pieces

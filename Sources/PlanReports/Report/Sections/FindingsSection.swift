@@ -29,7 +29,7 @@ extension ReportBuilder {
       return Report.Row(cells: [
         [.status(grade, word(diagnostic.severity.word))], .message(word(diagnostic.message)),
         pair.map { side($0.stated) } ?? [], pair.map { recomputed($0) } ?? [], .text(diagnostic.code),
-        .text(places(of: diagnostic), .place), help,
+        places(of: diagnostic), help,
       ])
     }
     section.blocks = table(
@@ -46,15 +46,10 @@ extension ReportBuilder {
     return section
   }
 
-  /// Where a finding is, and the other places it sets against that.
-  private func places(of diagnostic: Diagnostic) -> String {
-    var places: [String] = []
-    for range in [diagnostic.range] + diagnostic.labels.map(\.range) {
-      guard let place = plan.place(range) else { continue }
-      let text = "\(plan.shortPath(place.file)):\(place.line)"
-      if !places.contains(text) { places.append(text) }
-    }
-    let shown = places.prefix(3).joined(separator: " ")
-    return places.count > 3 ? "\(shown) +\(places.count - 3)" : shown
+  /// Where a finding is, and the first of the other places it sets against that.
+  private func places(of diagnostic: Diagnostic) -> [Report.Span] {
+    let places = plan.places([diagnostic.range] + diagnostic.labels.map(\.range))
+    let more = places.count > 3 ? [Report.Span.text("+\(places.count - 3)", .muted)] : []
+    return places.prefix(3).flatMap { [.place($0), .text(" ", .plain)] } + more
   }
 }
