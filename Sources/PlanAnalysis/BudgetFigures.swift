@@ -66,7 +66,7 @@ extension Figures {
       path, Arithmetic.product(.quantity(share.value), base.value), dimension: base.dimension,
       formula: "\(share.value.phrase(in: .english)) * \(name)",
       inputs: [
-        FigureInput("share", .quantity(share.value), place: share.range),
+        FigureInput("\(path).share", .quantity(share.value), place: share.range),
         FigureInput(name, base.value, place: base.place),
       ],
       place: share.range)

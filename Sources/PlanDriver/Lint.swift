@@ -76,7 +76,7 @@ private struct Gathered: Sendable {
         fileCount += 1
         parts.append((file.source.path, file.isNamed, checked))
         continue
-      case .plan, .policy: fileCount += 1
+      case .plan, .policy, .theme: fileCount += 1
       case .foreign: break
       }
       keep(checked)

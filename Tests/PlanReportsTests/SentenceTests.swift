@@ -30,6 +30,7 @@ import Testing
         Sentence.errors(count, over: false), Sentence.ask(phases: count),
         Sentence.returnPlan(errors: count, aboutMoney: count), Sentence.decideReserves(count),
         Sentence.decideLimits(count), Sentence.nameOwners(count), Sentence.clearWarnings(count),
+        Sentence.milestonesUnowned(count, of: 999), Sentence.milestonesUnowned(count, of: count),
         Sentence.milestonesFaulty(count, of: 999, first: "M1"), Sentence.milestonesLate(count, of: 999, first: "M1"),
         Sentence.nextMilestone("M1", on: "1 Jan 2025", days: count),
         Sentence.milestonesAhead(count, first: "M1", on: "1 Jan 2025"),

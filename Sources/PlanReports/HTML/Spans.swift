@@ -9,6 +9,7 @@ extension PageWriter {
   private mutating func write(_ span: Report.Span) {
     switch span {
     case .text(let text, let style): write(oneLine(text, keepsEnds: true), style)
+    case .dot: html.write(ReportWord.dot(language))
     case .figure(let figure): write(figure)
     case .status(let status, let word):
       html.raw("<span class=\"tag ")

@@ -132,6 +132,7 @@ enum MarkdownText {
       case .mark(let status, _, let letter): text += "\(letter)\(status.symbol) "
       case .place(let place): text += placeText(place)
       case .link(let part, _): text += escaped(part, isStart: text.isEmpty)
+      case .dot: text += " · "
       case .bar: break
       }
     }

@@ -109,9 +109,11 @@ struct Amounts: Sendable {
     number(share * 100, places: places, signed: signed) + "%"
   }
 
+  /// A share in a headline: whole from 100% on, or where the decimals say nothing.
   func headlinePercent(_ share: Fraction, signed: Bool = false) -> String {
     let points = share * 100
-    return percent(share, places: points.rounded(places: 2).isWhole ? 0 : 2, signed: signed)
+    let isWhole = points.rounded(places: 2).isWhole || points.magnitude >= 100
+    return percent(share, places: isWhole ? 0 : 2, signed: signed)
   }
 
   func points(_ share: Fraction, places: Int = 1) -> String {

@@ -10,7 +10,10 @@ extension CompiledPlan {
     guard names.count > 1 else { return part(names.first ?? path, suffix: nil) ?? oneLine(path) }
     let (id, suffix) = (names[1], names.count > 2 ? names[2] : nil)
     switch names[0] {
-    case "budget": return budgetName(id) ?? oneLine(path)
+    case "budget" where id == "phasing":
+      guard let phase = suffix, let common = plan.phases?[phase]?.common else { return oneLine(path) }
+      return named(name(common, id: phase), "share")
+    case "budget": return budgetName(id).map { named($0, suffix) } ?? oneLine(path)
     case "feasibility": return feasibilityName(id, suffix) ?? oneLine(path)
     case "assumptions", "kpis": return part(id, suffix: suffix) ?? oneLine(path)
     case "objectives": return plan.objectives?[id].map { named(name($0.common, id: id), suffix) } ?? oneLine(path)
@@ -50,7 +53,7 @@ extension CompiledPlan {
     switch id {
     case "total": word(Message(en: "Budget total", hans: "预算总额", hant: "預算總額"))
     case "lines": word(Message(en: "Sum of the lines", hans: "科目合计", hant: "科目合計"))
-    case "reserved": word(Message(en: "Reserves", hans: "预留合计", hant: "預留合計"))
+    case "reserved": word(Message(en: "Reserves", hans: "预备金合计", hant: "預備金合計"))
     case "operating": word(Message(en: "Yearly operating cost", hans: "年度运营成本", hant: "年度營運成本"))
     default:
       resolved.lines[id] != nil || plan.budget?.reserves?[id] != nil ? lineName(id) : nil
@@ -82,6 +85,7 @@ extension CompiledPlan {
     case "change": word = ReportWord.change
     case "start": word = ReportWord.start
     case "end", "finish": word = ReportWord.finish
+    case "share": word = ReportWord.share
     case let other?: word = Message(verbatim: oneLine(other))
     case nil: return name
     }

@@ -46,8 +46,8 @@ extension ReportBuilder {
       lines.append(
         word(
           Message(
-            en: "Money in \(currency); tables in \(unit)", hans: "金额为\(currency)；表中以\(unit)计",
-            hant: "金額為\(currency)；表中以\(unit)計")))
+            en: "Money in \(currency); tables in \(unit)", hans: "币种：\(currency)；表内单位：\(unit)",
+            hant: "幣別：\(currency)；表內單位：\(unit)")))
     }
     report.head = lines
     report.verdict = verdict
@@ -122,7 +122,7 @@ extension ReportBuilder {
       else { continue }
       let differs = plan.diagnostics.contains { $0.contradiction?.subject == "claims.\(entry.id.value)" }
       let text = says.value.quantity.map { amounts.text($0, .table, isInText: true) } ?? says.value.phrase(in: language)
-      let said = word(Message(en: "plan says \(text)", hans: "方案称\(text)", hant: "方案稱\(text)"))
+      let said = word(Message(en: "plan says \(text)", hans: "计划称\(text)", hant: "計畫稱\(text)"))
       return [
         .text(said + " ", .plain),
         differs ? .status(.bad, word(ReportWord.differs)) : .status(.good, word(ReportWord.agrees)),
@@ -139,7 +139,7 @@ extension ReportBuilder {
     let isDefined = plan.figures.figure("feasibility.roi")?.quantity != nil
     let path = isDefined ? "feasibility.roi" : "feasibility.roi_net"
     let unsaid: [Report.Span] = [
-      .status(.unknown, word(Message(en: "definition not said", hans: "口径未说明", hant: "口徑未說明")))
+      .status(.unknown, word(Message(en: "definition not said", hans: "口径未说明", hant: "定義未說明")))
     ]
     let value = plan.figures.figure(path)?.quantity?.value
     let name =
@@ -192,7 +192,7 @@ extension ReportBuilder {
         .list(steps.prefix(3).map { Report.Item($0) }, isNumbered: true),
       ]
     return Report.Topic(
-      number: 2, name: word(Message(en: "What is asked", hans: "请求事项", hant: "請求事項")), headline: headline,
+      number: 2, name: word(Message(en: "What is asked", hans: "提请批准", hant: "提請核准")), headline: headline,
       blocks: blocks)
   }
 
@@ -241,7 +241,7 @@ extension ReportBuilder {
       ])
     let bar = Report.Figure(
       message: "", subtitle: "", chart: moneyBar(lines, total: total, isUnfunded: unfunded != nil),
-      source: .text(amounts.unit() + ReportWord.dot(language), .muted)
+      source: [.text(amounts.unit(), .muted), .dot]
         + noteLinks(
           ["budget.total"] + lines.map { "budget.\($0.id.value)" } + (reserves.isEmpty ? [] : ["budget.reserved"])),
       isFull: true)
@@ -276,7 +276,7 @@ extension ReportBuilder {
     var blocks: [Report.Block] = []
     if let track {
       let phases = (phaseSpend(plan.plan) ?? []).map { "phases.\($0.id)" }
-      let unit: [Report.Span] = phases.isEmpty ? [] : .text(amounts.unit() + ReportWord.dot(language), .muted)
+      let unit: [Report.Span] = phases.isEmpty ? [] : [.text(amounts.unit(), .muted), .dot]
       blocks = [
         .chart(Report.Figure(message: "", subtitle: "", chart: track, source: unit + noteLinks(phases), isFull: true))
       ]
@@ -288,6 +288,10 @@ extension ReportBuilder {
     let late = milestones.filter { $0.state == .unreachable }
     if let first = late.first { return Sentence.milestonesLate(late.count, of: milestones.count, first: first.name) }
     let faulty = milestones.filter { $0.state == .atRisk }
+    let unowned = word(ReportWord.noOwner)
+    if !faulty.isEmpty, faulty.allSatisfy({ $0.remark == unowned }) {
+      return Sentence.milestonesUnowned(faulty.count, of: milestones.count)
+    }
     if let first = faulty.first {
       return Sentence.milestonesFaulty(faulty.count, of: milestones.count, first: first.remark ?? first.name)
     }
@@ -319,7 +323,7 @@ extension ReportBuilder {
   }
 
   private var exceptionTopic: Report.Topic {
-    let name = word(Message(en: "and exceptions", hans: "与例外事项", hant: "與例外事項"))
+    let name = word(Message(en: "and exceptions", hans: "例外事项", hant: "例外事項"))
     guard summary.count > 0 else {
       return Report.Topic(number: nil, name: name, headline: sentence(Sentence.noFindings))
     }
@@ -327,7 +331,7 @@ extension ReportBuilder {
     let rows = shown.compactMap { finding -> Report.Row? in
       guard let pair = finding.diagnostic.contradiction else { return nil }
       return Report.Row(cells: [
-        .text(plan.name(ofFigure: pair.subject)), side(pair.stated), recomputed(pair),
+        .text(plan.name(ofFigure: pair.subject)), side(pair.stated), traced(pair),
         .text(finding.diagnostic.code, .muted),
       ])
     }
@@ -343,6 +347,38 @@ extension ReportBuilder {
           column(ReportWord.figure, .name), column(ReportWord.statedFigure, .figures),
           column(ReportWord.recomputed, .figures), column(ReportWord.rule),
         ], rows, .exceptions, hidesCaption: true) + [all])
+  }
+
+  /// The recomputed side of a contradiction with its note, where the plan holds what it was recomputed from.
+  private func traced(_ pair: Contradiction) -> [Report.Span] {
+    let text = recomputed(pair).plainText
+    let names = pair.subject.split(separator: ".").map(String.init)
+    guard names.count > 1 else { return .text(text) }
+    let expression =
+      names[0] == "claims" ? plan.plan.claims?[names[1]]?.equals : plan.resolved.lines[names[1]]?.line.equals
+    if let path = expression?.value.bareReference { return figure(path.text, printed: text) }
+    let formula: String
+    var inputs: [String]
+    var value = Value.quantity((pair.recomputed as? Quantity) ?? Quantity(0))
+    if names.count == 3, names[2] == "share" {
+      (formula, inputs) = ("budget.\(names[1]) / budget.total", ["budget.\(names[1])", "budget.total"])
+    } else if let expression {
+      let evaluation = plan.figures.evaluate(expression)
+      (formula, inputs) = (oneLine(expression.value.text), evaluation.inputs.map(\.name))
+      value = evaluation.value
+    } else {
+      return .text(text)
+    }
+    guard pair.recomputed is Quantity else { return .text(text) }
+    inputs.removeAll { plan.figures.figure($0) == nil }
+    let name = plan.name(ofFigure: pair.subject)
+    let derived = NoteBook.Derived(
+      key: "recomputed " + pair.subject,
+      name: Message(en: "\(name), recomputed", hans: "\(name)，复算", hant: "\(name)，重算"), value: value,
+      formula: formula, inputs: inputs, places: [expression?.range].compactMap { $0 })
+    return [
+      .figure(Report.Figured(text: text, exact: value.exact, note: notes.number(derived), isDoubtful: false))
+    ]
   }
 
   /// The recomputed side of a contradiction; a plain number as a percentage or multiple where the stated figure is one.
@@ -370,7 +406,8 @@ extension Quantity {
   /// A plain number, percentage or multiple, as another figure of these kinds is written; anything else as it is.
   func inManner(of stated: Quantity) -> Quantity {
     let plain: [Mark] = [.none, .percent, .permille, .ratio]
-    guard unit.isPure, stated.unit.isPure, plain.contains(mark), plain.contains(stated.mark) else { return self }
+    guard mark != stated.mark, unit.isPure, stated.unit.isPure, plain.contains(mark), plain.contains(stated.mark)
+    else { return self }
     var quantity = self
     quantity.mark = stated.mark
     quantity.spelling = nil

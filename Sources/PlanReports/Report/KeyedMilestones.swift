@@ -48,7 +48,7 @@ extension CompiledPlan {
         && (common.range.touches(diagnostic.range) || common.keyRange.touches(diagnostic.range))
     }
     guard let first = own.max(by: { $0.severity < $1.severity }) else { return (.planned, nil) }
-    let remark = first.code == "T606" ? word(Message(en: "no owner", hans: "无负责人", hant: "無負責人")) : first.code
+    let remark = first.code == "T606" ? word(ReportWord.noOwner) : first.code
     return (.atRisk, remark)
   }
 }
@@ -73,7 +73,7 @@ extension ReportBuilder {
         return PhaseTrack.Phase(
           name: phase.name, period: phase.period, amount: phase.money.map { amounts.money($0) },
           share: phase.share.map { amounts.headlinePercent($0) },
-          gap: hasMilestone || held.isEmpty ? nil : word(Message(en: "no way out", hans: "无验收点", hant: "無驗收點")))
+          gap: hasMilestone || held.isEmpty ? nil : word(Message(en: "nothing marks its end", hans: "期末无验收", hant: "期末無驗收")))
       },
       milestones: milestones.map {
         PhaseTrack.Milestone(

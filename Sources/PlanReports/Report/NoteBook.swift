@@ -48,7 +48,9 @@ final class NoteBook {
   }
 
   private func number(_ input: FigureInput) -> Int {
-    if let source = plan.figures.figure(input.name), source.place == input.place, let number = number(input.name) {
+    if let source = plan.figures.figure(input.name), source.place == input.place || source.value == input.value,
+      let number = number(input.name)
+    {
       return number
     }
     let key = "\(input.name)@\(input.place?.file.number ?? 0):\(input.place?.start ?? 0)"
@@ -98,7 +100,7 @@ final class NoteBook {
     if let reason = value.reason { return reason.text(in: plan.language) }
     guard case .quantity(let quantity) = value, !quantity.isRange, quantity.unit.isMoney,
       let currency = quantity.unit.currency
-    else { return oneLine(value.phrase(in: plan.language)) }
+    else { return oneLine(plan.text(value)) }
     return amounts.number(quantity.value, places: 2) + "\u{A0}" + currency
   }
 }

@@ -88,6 +88,8 @@ package struct Report: Sendable {
   /// A stretch of text.
   package enum Span: Sendable {
     case text(String, Style)
+    /// What parts two facts on one line.
+    case dot
     /// A figure of the plan, with its note.
     case figure(Figured)
     /// A status by shape and word.
@@ -263,6 +265,7 @@ extension [Report.Span] {
       case .link(let text, _): text
       case .place(let place): place.text
       case .change(_, let label): label
+      case .dot: " · "
       case .bar, .notes: ""
       }
     }.joined()

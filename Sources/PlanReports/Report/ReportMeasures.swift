@@ -34,32 +34,32 @@ extension CompiledPlan {
           en: "the flows' present values over the investment", hans: "现金流现值之和与投资额之比",
           hant: "現金流現值之和與投資額之比")),
       ReportMeasure(
-        name: "payback", title: Message(en: "Payback", hans: "投资回收期", hant: "投資回收期"),
+        name: "payback", title: Message(en: "Payback", hans: "投资回收期", hant: "回收期"),
         meaning: Message(
           en: "time until the flows make up the investment, counted from \(clock); each comes in evenly in its period",
           hans: "现金流累计等于投资额所需时间，自\(clock)起算；现金流在期内均匀发生",
           hant: "現金流累計等於投資額所需時間，自\(clock)起算；現金流在期內均勻發生")),
       ReportMeasure(
-        name: "payback_on", title: Message(en: "Paid back on", hans: "回收投资之日", hant: "回收投資之日"),
+        name: "payback_on", title: Message(en: "Paid back on", hans: "回本日期", hant: "回本日期"),
         meaning: Message(
           en: "the day on which payback is reached", hans: "达到投资回收期的日期", hant: "達到投資回收期的日期")),
       ReportMeasure(
-        name: "discounted_payback", title: Message(en: "Discounted payback", hans: "折现投资回收期", hant: "折現投資回收期"),
+        name: "discounted_payback", title: Message(en: "Discounted payback", hans: "动态投资回收期", hant: "折現回收期"),
         meaning: Message(
           en: "payback of the present values, counted from \(clock)", hans: "按现值计算的回收期，自\(clock)起算",
           hant: "按現值計算的回收期，自\(clock)起算")),
       ReportMeasure(
         name: "roi", title: Message(en: "Return on investment", hans: "投资回报率", hant: "投資報酬率"), meaning: roiMeaning),
       ReportMeasure(
-        name: "roi_gross", title: Message(en: "Gross return", hans: "毛回报", hant: "毛報酬率"),
+        name: "roi_gross", title: Message(en: "Gross return", hans: "毛回报率", hant: "毛報酬率"),
         meaning: Message(en: "all flows over the investment", hans: "现金流总额与投资额之比", hant: "現金流總額與投資額之比")),
       ReportMeasure(
-        name: "roi_net", title: Message(en: "Net return", hans: "净回报", hant: "淨報酬率"),
+        name: "roi_net", title: Message(en: "Net return", hans: "净回报率", hant: "淨報酬率"),
         meaning: Message(
           en: "all flows less the investment, over the investment", hans: "现金流总额减投资额，与投资额之比",
           hant: "現金流總額減投資額，與投資額之比")),
       ReportMeasure(
-        name: "roi_annual", title: Message(en: "Yearly return", hans: "年均回报", hant: "年均報酬率"),
+        name: "roi_annual", title: Message(en: "Yearly return", hans: "年均回报率", hant: "年均報酬率"),
         meaning: Message(
           en: "the mean flow of a year over the investment", hans: "年均现金流与投资额之比", hant: "年均現金流與投資額之比")),
       ReportMeasure(
@@ -93,10 +93,10 @@ extension CompiledPlan {
   private var roiMeaning: Message {
     switch resolved.definitions.lazy.compactMap({ $0.roi?.value }).first {
     case .gross:
-      Message(en: "the gross return, by the plan's definitions", hans: "按本计划口径取毛回报", hant: "按本計畫口徑取毛報酬率")
-    case .net: Message(en: "the net return, by the plan's definitions", hans: "按本计划口径取净回报", hant: "按本計畫口徑取淨報酬率")
+      Message(en: "the gross return, by the plan's definitions", hans: "按本计划口径取毛回报", hant: "按本計畫定義取毛報酬率")
+    case .net: Message(en: "the net return, by the plan's definitions", hans: "按本计划口径取净回报", hant: "按本計畫定義取淨報酬率")
     case .annual:
-      Message(en: "the yearly return, by the plan's definitions", hans: "按本计划口径取年均回报", hant: "按本計畫口徑取年均報酬率")
+      Message(en: "the yearly return, by the plan's definitions", hans: "按本计划口径取年均回报", hant: "按本計畫定義取年均報酬率")
     case nil:
       Message(
         en: "the plan does not say which return it means", hans: "计划未说明指哪一种回报", hant: "計畫未說明指哪一種報酬率")

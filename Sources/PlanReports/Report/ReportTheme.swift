@@ -1,5 +1,5 @@
 package import PlanModel
-package import PlanText
+import PlanText
 
 /// What an organisation changes of a report: nothing, unless a theme says so.
 package struct ReportTheme: Sendable {

@@ -70,8 +70,8 @@ enum Sentence {
   static func verdict(missed: Int, of hurdles: Int, holds: Bool) -> Message {
     if hurdles == 0 {
       return holds
-        ? Message(en: "No return is stated; the arithmetic holds", hans: "未写明回报；算术成立", hant: "未寫明回報；算術成立")
-        : Message(en: "No return is stated; the arithmetic does not hold", hans: "未写明回报；算术不成立", hant: "未寫明回報；算術不成立")
+        ? Message(en: "No return is stated; the arithmetic holds", hans: "未写明回报；计算成立", hant: "未寫明回報；計算成立")
+        : Message(en: "No return is stated; the arithmetic does not hold", hans: "未写明回报；计算不成立", hant: "未寫明回報；計算不成立")
     }
     let clears = missed == 0
     let en: Phrase =
@@ -82,18 +82,18 @@ enum Sentence {
     switch (clears == holds, holds) {
     case (true, true):
       return Message(
-        en: "\(first), and the arithmetic around it holds", hans: "\(first)，且支撑它的算术成立", hant: "\(first)，且支撐它的算術成立")
+        en: "\(first), and the arithmetic around it holds", hans: "\(first)，且支撑它的计算成立", hant: "\(first)，且支撐它的計算成立")
     case (true, false):
       return Message(
-        en: "\(first), and the arithmetic around it does not hold", hans: "\(first)，支撑它的算术也不成立",
-        hant: "\(first)，支撐它的算術也不成立")
+        en: "\(first), and the arithmetic around it does not hold", hans: "\(first)，支撑它的计算也不成立",
+        hant: "\(first)，支撐它的計算也不成立")
     case (false, true):
       return Message(
-        en: "\(first); the arithmetic around it holds", hans: "\(first)，但支撑它的算术成立", hant: "\(first)，但支撐它的算術成立")
+        en: "\(first); the arithmetic around it holds", hans: "\(first)，但支撑它的计算成立", hant: "\(first)，但支撐它的計算成立")
     case (false, false):
       return Message(
-        en: "\(first); the arithmetic around it does not hold", hans: "\(first)，但支撑它的算术不成立",
-        hant: "\(first)，但支撐它的算術不成立")
+        en: "\(first); the arithmetic around it does not hold", hans: "\(first)，但支撑它的计算不成立",
+        hant: "\(first)，但支撐它的計算不成立")
     }
   }
 
@@ -107,20 +107,20 @@ enum Sentence {
     }
   }
 
-  static let before = Message(en: "Before that:", hans: "在此之前须：", hant: "在此之前須：")
+  static let before = Message(en: "Before that:", hans: "批准之前须先：", hant: "核准之前須先：")
   static let nothingBefore = Message(
-    en: "No finding stands before it.", hans: "没有须先处理的问题。", hant: "沒有須先處理的問題。")
+    en: "Nothing found stands in the way.", hans: "没有须先处理的问题。", hant: "沒有須先處理的問題。")
   static let noTotal = Message(
-    en: "The plan does not say what is asked for", hans: "方案未写明所请求的金额", hant: "方案未寫明所請求的金額")
+    en: "The plan does not say what is asked for", hans: "计划未写明所请求的金额", hant: "計畫未寫明所請求的金額")
 
   static func returnPlan(errors: Int, aboutMoney: Int) -> Message {
     let many = errors == 1 ? "1 error blocks approval" : "\(errors) errors block approval"
     if aboutMoney == 0 {
-      return Message(en: "Return the plan: \(many)", hans: "退回修订：\(errors)处错误阻止批准", hant: "退回修訂：\(errors)處錯誤阻止核准")
+      return Message(en: "Return the plan: \(many)", hans: "退回修改：尚有\(errors)处错误", hant: "退回修改：尚有\(errors)處錯誤")
     }
     return Message(
       en: "Return the plan: \(many), \(aboutMoney) of them about money",
-      hans: "退回修订：\(errors)处错误阻止批准，其中\(aboutMoney)处涉及金额", hant: "退回修訂：\(errors)處錯誤阻止核准，其中\(aboutMoney)處涉及金額")
+      hans: "退回修改：尚有\(errors)处错误，其中\(aboutMoney)处涉及金额", hant: "退回修改：尚有\(errors)處錯誤，其中\(aboutMoney)處涉及金額")
   }
 
   /// Slots: money.
@@ -128,7 +128,7 @@ enum Sentence {
     let promises = count == 1 ? "the promise" : "the \(count) promises"
     return Message(
       en: "Decide the reserves: fund {money} by cutting lines, or drop \(promises)",
-      hans: "就预留作出决定：压缩科目以落实{money}，或撤回\(count)项承诺", hant: "就預留作出決定：壓縮科目以落實{money}，或撤回\(count)項承諾")
+      hans: "就预备金作出决定：压缩科目以落实{money}，或撤回\(count)项承诺", hant: "就預備金作出決定：壓縮科目以落實{money}，或撤回\(count)項承諾")
   }
 
   static func decideLimits(_ count: Int) -> Message {
@@ -138,7 +138,7 @@ enum Sentence {
   }
 
   static let decideReturn = Message(
-    en: "Say which return is meant: gross, net or yearly", hans: "写明所指的回报口径：毛、净或年均", hant: "寫明所指的報酬口徑：毛、淨或年均")
+    en: "Say which return is meant: gross, net or yearly", hans: "写明所指的回报口径：毛、净或年均", hant: "寫明所指的報酬定義：毛、淨或年均")
 
   static func nameOwners(_ count: Int) -> Message {
     let pieces = count == 1 ? "1 piece of work has none" : "\(count) pieces of work have none"
@@ -157,27 +157,37 @@ enum Sentence {
     if isUnfunded {
       return Message(
         en: "Of {total} \(spend) {share}; the reserves promised on top of that would need {reserves} more",
-        hans: "\(lines)个科目用去{total}的{share}；另行承诺的预留还需{reserves}",
-        hant: "\(lines)個科目用去{total}的{share}；另行承諾的預留還需{reserves}")
+        hans: "\(lines)个科目用去{total}的{share}；另行承诺的预备金还需{reserves}",
+        hant: "\(lines)個科目用去{total}的{share}；另行承諾的預備金還需{reserves}")
     }
     if hasReserves {
       return Message(
-        en: "Of {total} \(spend) {share}; {reserves} is held back", hans: "\(lines)个科目用去{total}的{share}；已预留{reserves}",
-        hant: "\(lines)個科目用去{total}的{share}；已預留{reserves}")
+        en: "Of {total} \(spend) {share}; {reserves} is held back", hans: "\(lines)个科目用去{total}的{share}；已留出{reserves}预备金",
+        hant: "\(lines)個科目用去{total}的{share}；已留出{reserves}預備金")
     }
     return Message(
-      en: "Of {total} \(spend) {share}; nothing is held back", hans: "\(lines)个科目用去{total}的{share}；没有预留",
-      hant: "\(lines)個科目用去{total}的{share}；沒有預留")
+      en: "Of {total} \(spend) {share}; nothing is held back", hans: "\(lines)个科目用去{total}的{share}；没有留预备金",
+      hant: "\(lines)個科目用去{total}的{share}；沒有留預備金")
   }
 
   static let noMoney = Message(
-    en: "The plan does not say how the money is spent", hans: "方案未写明资金如何使用", hant: "方案未寫明資金如何使用")
+    en: "The plan does not say how the money is spent", hans: "计划未写明资金如何使用", hant: "計畫未寫明資金如何使用")
 
   static func milestonesFaulty(_ faulty: Int, of count: Int, first: String) -> Message {
     let carry = faulty == 1 ? "1 of \(count) milestones carries" : "\(faulty) of \(count) milestones carry"
     return Message(
       en: "\(carry) a finding: \(first)", hans: "\(count)个里程碑，\(faulty)个有问题：\(first)",
       hant: "\(count)個里程碑，\(faulty)個有問題：\(first)")
+  }
+
+  static func milestonesUnowned(_ unowned: Int, of count: Int) -> Message {
+    if unowned == count {
+      let all = count == 1 ? "The milestone has no owner" : "None of the \(count) milestones has an owner"
+      return Message(en: "\(all)", hans: "\(count)个里程碑均无负责人", hant: "\(count)個里程碑均無負責人")
+    }
+    let have = unowned == 1 ? "1 of \(count) milestones has" : "\(unowned) of \(count) milestones have"
+    return Message(
+      en: "\(have) no owner", hans: "\(count)个里程碑中\(unowned)个无负责人", hant: "\(count)個里程碑中\(unowned)個無負責人")
   }
 
   static func milestonesLate(_ late: Int, of count: Int, first: String) -> Message {
@@ -187,7 +197,7 @@ enum Sentence {
   }
 
   static func nextMilestone(_ name: String, on day: String, days: Int) -> Message {
-    let away = days == 1 ? "1 day" : "\(days) days"
+    let away = days == 1 ? "1 calendar day" : "\(days) calendar days"
     return Message(
       en: "Next: \(name) on \(day), \(away) away", hans: "下一个里程碑：\(name)，\(day)，还有\(days)天",
       hant: "下一個里程碑：\(name)，\(day)，還有\(days)天")
@@ -200,12 +210,12 @@ enum Sentence {
       hant: "共\(count)個里程碑，首個為\(first)，\(day)")
   }
 
-  static let noMilestones = Message(en: "The plan sets no milestone", hans: "方案没有里程碑", hant: "方案沒有里程碑")
+  static let noMilestones = Message(en: "The plan sets no milestone", hans: "计划没有里程碑", hant: "計畫沒有里程碑")
 
   static let noRisks = Message(
-    en: "The plan names no risks, so none can be ranked", hans: "方案未列风险，无从排序", hant: "方案未列風險，無從排序")
+    en: "The plan names no risks, so none can be ranked", hans: "计划未列风险，无从排序", hant: "計畫未列風險，無從排序")
   static let risksUnread = Message(
-    en: "The plan names risks; this version does not rank them", hans: "方案列有风险，本版本尚不排序", hant: "方案列有風險，本版本尚不排序")
+    en: "The plan names risks; this version does not rank them", hans: "计划列有风险，本版本尚不排序", hant: "計畫列有風險，本版本尚不排序")
 
   static func exceptions(errors: Int, warnings: Int, advice: Int, shown: Int) -> Message {
     let e = errors == 1 ? "1 error" : "\(errors) errors"
@@ -225,7 +235,7 @@ enum Sentence {
 
   static func allFindings(_ count: Int) -> Message {
     let all = count == 1 ? "The finding in full" : "All \(count) findings"
-    return Message(en: "\(all)", hans: "全部\(count)条发现", hant: "全部\(count)則發現")
+    return Message(en: "\(all)", hans: "全部\(count)个问题", hant: "全部\(count)個問題")
   }
 
   // MARK: Sections
@@ -249,15 +259,15 @@ enum Sentence {
   static func budget(isExact: Bool, isOver: Bool) -> Message {
     if isExact {
       return Message(
-        en: "Lines and reserves add up to {total}", hans: "科目与预留合计{total}，相符", hant: "科目與預留合計{total}，相符")
+        en: "Lines and reserves add up to {total}", hans: "科目与预备金合计{total}，相符", hant: "科目與預備金合計{total}，相符")
     }
     return isOver
       ? Message(
-        en: "Lines and reserves exceed {total} by {difference}", hans: "科目与预留合计超出{total}，多{difference}",
-        hant: "科目與預留合計超出{total}，多{difference}")
+        en: "Lines and reserves exceed {total} by {difference}", hans: "科目与预备金合计超出{total}，多{difference}",
+        hant: "科目與預備金合計超出{total}，多{difference}")
       : Message(
-        en: "Lines and reserves fall short of {total} by {difference}", hans: "科目与预留合计不足{total}，少{difference}",
-        hant: "科目與預留合計不足{total}，少{difference}")
+        en: "Lines and reserves fall short of {total} by {difference}", hans: "科目与预备金合计不足{total}，少{difference}",
+        hant: "科目與預備金合計不足{total}，少{difference}")
   }
 
   static let budgetOpen = Message(
@@ -265,8 +275,8 @@ enum Sentence {
 
   static func stated(_ line: String, share: String, not stated: String) -> Message {
     Message(
-      en: "; \(line) takes \(share), not the \(stated) stated", hans: "；\(line)占\(share)，而非所述\(stated)",
-      hant: "；\(line)占\(share)，而非所述\(stated)")
+      en: "; \(line) takes \(share), not the \(stated) stated", hans: "；\(line)占\(share)，而非原文所写的\(stated)",
+      hant: "；\(line)占\(share)，而非原文所写的\(stated)")
   }
 
   /// How long the plan takes, and which of its tasks have no slack.
@@ -282,7 +292,7 @@ enum Sentence {
         hant: "\(start)，未寫明前置關係，要徑未知")
     }
     let which =
-      first.map { Message(en: ", first \($0)", hans: "，首先是\($0)", hant: "，首先是\($0)") } ?? Message(verbatim: "")
+      first.map { critical == 1 ? Message(en: ": \($0)", hans: "：\($0)", hant: "：\($0)") : Message(en: ", first \($0)", hans: "，首先是\($0)", hant: "，首先是\($0)") } ?? Message(verbatim: "")
     if least < 0 {
       let short = least == -1 ? "1 working day" : "\(-least) working days"
       return Message(
@@ -292,14 +302,14 @@ enum Sentence {
     if critical == 0 {
       let slack = least == 1 ? "1 working day" : "\(least) working days"
       return Message(
-        en: "\(start); every task has \(slack) of slack or more", hans: "\(start)；每项任务至少有\(least)个工作日余量",
-        hant: "\(start)；每項任務至少有\(least)個工作日餘裕")
+        en: "\(start); every task has \(slack) of float or more", hans: "\(start)；每项任务至少有\(least)个工作日浮动时间",
+        hant: "\(start)；每項任務至少有\(least)個工作日浮時")
     }
     let of =
       tasks == 1 ? "the task has" : critical == 1 ? "1 of \(tasks) tasks has" : "\(critical) of \(tasks) tasks have"
     return Message(
-      en: "\(start); \(of) no slack\(which)", hans: "\(start)；\(tasks)项任务中\(critical)项无余量\(which)",
-      hant: "\(start)；\(tasks)項任務中\(critical)項無餘裕\(which)")
+      en: "\(start); \(of) no float\(which)", hans: "\(start)；\(tasks)项任务中\(critical)项没有浮动时间\(which)",
+      hant: "\(start)；\(tasks)項任務中\(critical)項沒有浮時\(which)")
   }
 
   static func team(roles: Int, headcount: String?) -> Message {
@@ -328,8 +338,8 @@ enum Sentence {
     let many =
       assumptions == 1 ? "The plan takes 1 figure for granted" : "The plan takes \(assumptions) figures for granted"
     return Message(
-      en: "\(many); \(withSource) with a source", hans: "方案以\(assumptions)个数字为前提，\(withSource)个有来源",
-      hant: "方案以\(assumptions)個數字為前提，\(withSource)個有來源")
+      en: "\(many), \(withSource) of them with a source", hans: "计划以\(assumptions)项假设为前提，\(withSource)项有来源",
+      hant: "計畫以\(assumptions)項假設為前提，\(withSource)項有來源")
   }
 
   static func findings(_ count: Int, errors: Int, warnings: Int, advice: Int) -> Message {
@@ -338,8 +348,8 @@ enum Sentence {
     let w = warnings == 1 ? "1 warning" : "\(warnings) warnings"
     return Message(
       en: "\(all): \(e), \(w), \(advice) advice, worst first",
-      hans: "\(count)条发现：\(errors)处错误、\(warnings)处警告、\(advice)条建议，按严重程度排列",
-      hant: "\(count)則發現：\(errors)處錯誤、\(warnings)處警告、\(advice)則建議，依嚴重程度排列")
+      hans: "查出\(count)个问题：错误\(errors)处、警告\(warnings)处、建议\(advice)条，由重到轻",
+      hant: "查出\(count)個問題：錯誤\(errors)處、警告\(warnings)處、建議\(advice)則，由重到輕")
   }
 
   static func clean(rules: Int) -> Message {
@@ -350,8 +360,8 @@ enum Sentence {
   static func gaps(_ count: Int) -> Message {
     let parts = count == 1 ? "1 part of this report is" : "\(count) parts of this report are"
     return Message(
-      en: "\(parts) missing because the plan does not hold the data", hans: "报告有\(count)部分缺失，因为方案没有相应数据",
-      hant: "報告有\(count)部分缺少，因為方案沒有相應資料")
+      en: "\(parts) missing because the plan does not hold the data", hans: "报告有\(count)部分缺失，因为计划没有相应数据",
+      hant: "報告有\(count)部分缺少，因為計畫沒有相應資料")
   }
 
   static let definitions = Message(

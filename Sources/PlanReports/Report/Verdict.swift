@@ -91,7 +91,7 @@ extension ReportBuilder {
     let missing = min(reserved.value, lines + reserved.value - total)
     guard missing > 0 else { return nil }
     return NoteBook.Derived(
-      key: "unfunded", name: Message(en: "Reserves without money", hans: "没有资金来源的预留", hant: "沒有資金來源的預留"),
+      key: "unfunded", name: Message(en: "Reserves without money", hans: "没有资金来源的预备金", hant: "沒有資金來源的預備金"),
       value: .quantity(Quantity(missing, reserved.unit)), formula: "budget.lines + budget.reserved - budget.total",
       inputs: ["budget.lines", "budget.reserved", "budget.total"],
       places: [plan.figures.figure("budget.reserved")?.place].compactMap { $0 })

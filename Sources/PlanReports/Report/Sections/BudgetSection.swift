@@ -23,7 +23,7 @@ extension ReportBuilder {
     guard let reserved else { return sentence(Sentence.budgetOpen) }
     let difference = lines + reserved - total
     let gap = NoteBook.Derived(
-      key: "budget-gap", name: Message(en: "Lines and reserves less total", hans: "科目与预留合计减总额", hant: "科目與預留合計減總額"),
+      key: "budget-gap", name: Message(en: "Lines and reserves less total", hans: "科目与预备金合计减总额", hant: "科目與預備金合計減總額"),
       value: .quantity(Quantity(difference.magnitude, .currency(plan.plan.currencyCode ?? ""))),
       formula: "budget.lines + budget.reserved - budget.total",
       inputs: ["budget.lines", "budget.reserved", "budget.total"])
@@ -69,7 +69,7 @@ extension ReportBuilder {
     }
     rows.append(totalRow)
     return table(
-      Message(en: "Budget by line", hans: "按科目的预算", hant: "依科目的預算"), remark: unitRemark,
+      Message(en: "Budget by line", hans: "分科目预算", hant: "分科目預算"), remark: unitRemark,
       [
         column(ReportWord.line, .name), Report.Column(title: amounts.unit(), kind: .figures),
         column(ReportWord.share, .figures), column(ReportWord.bar, .bar),
@@ -89,7 +89,7 @@ extension ReportBuilder {
     let words =
       finding.diagnostic.code == "B312"
       ? Message(en: "its derivation gives \(text)", hans: "按推导应为\(text)", hant: "按推導應為\(text)")
-      : Message(en: "stated as \(text)", hans: "所写\(text)", hant: "所寫\(text)")
+      : Message(en: "stated as \(text)", hans: "原文\(text)", hant: "原文\(text)")
     return [.status(.bad, word(words))]
   }
 
@@ -191,7 +191,7 @@ extension ReportBuilder {
     }
     let highest = months.max { $0.amount < $1.amount }
     let printer = amounts
-    let peak = highest.map { (monthOf($0.month), amounts.money($0.amount)) }
+    let peak = highest.map { (monthOf($0.month), amounts.inText($0.amount, .table)) }
     let message = peak.map { month, amount in
       Message(
         en: "Money per month: most in \(month), \(amount)", hans: "逐月投入：\(month)最高，为\(amount)",
@@ -247,7 +247,7 @@ extension ReportBuilder {
       let phase = spend[place]
       return Report.Row(cells: [
         .text(plan.name(plan.plan.phases?[phase.id]?.common ?? Common(), id: phase.id)),
-        .text(phase.period.map(spoken)), quantity(phase.share), figure("phases.\(phase.id)", printed: texts[place]),
+        .text(phase.period.map(spoken)), .text(amounts.percent(phase.share.value)), figure("phases.\(phase.id)", printed: texts[place]),
       ])
     }
     let shares = spend.reduce(Fraction(0)) { $0 + $1.share.value }
@@ -262,7 +262,7 @@ extension ReportBuilder {
       [
         column(ReportWord.phase, .name), column(ReportWord.period), column(ReportWord.share, .figures),
         Report.Column(title: amounts.unit(), kind: .figures),
-      ], rows)
+      ], rows, .plain)
   }
 
   private func operatingTable(_ budget: Budget) -> [Report.Block] {
@@ -286,7 +286,7 @@ extension ReportBuilder {
       [
         column(ReportWord.line, .name), Report.Column(title: amounts.unit(), kind: .figures),
         column(ReportWord.share, .figures),
-      ], rows)
+      ], rows, .plain)
   }
 }
 

@@ -15,8 +15,30 @@ extension ReportBuilder {
           .text(
             word(
               Message(
-                en: "all the plan's money: every line and every reserve; \(tax)", hans: "计划的全部资金，含各科目与预留；\(tax)",
-                hant: "計畫的全部資金，含各科目與預留；\(tax)")))
+                en: "all the plan's money: every line and every reserve; \(tax)", hans: "计划的全部资金，含各科目与预备金；\(tax)",
+                hant: "計畫的全部資金，含各科目與預備金；\(tax)")))
+        ))
+    }
+    if plan.plan.budget?.reserves?.isEmpty == false {
+      terms.append(
+        (
+          word(Message(en: "Reserve", hans: "预备金", hant: "預備金")),
+          .text(
+            word(
+              Message(
+                en: "money held back inside the total for what cannot be foreseen", hans: "在总额之内为不可预见事项留出的资金",
+                hant: "在總額之內為不可預見事項留出的資金")))
+        ))
+    }
+    if plan.plan.feasibility?.discountRate != nil {
+      terms.append(
+        (
+          word(ReportWord.presentValue),
+          .text(
+            word(
+              Message(
+                en: "what a later flow is worth at the start of the clock, at the discount rate",
+                hans: "将以后的现金流按折现率折算到起点的价值", hant: "將以後的現金流按折現率折算到起點的價值")))
         ))
     }
     if plan.plan.feasibility != nil {
@@ -52,7 +74,7 @@ extension ReportBuilder {
     case .net: Message(en: "amounts are without value-added tax", hans: "金额不含增值税", hant: "金額未稅")
     case nil:
       Message(
-        en: "taken as without value-added tax; the plan does not say", hans: "按不含增值税计，方案未说明", hant: "按未稅計，方案未說明")
+        en: "taken as without value-added tax; the plan does not say", hans: "按不含增值税计，计划未说明", hant: "按未稅計，計畫未說明")
     }
   }
 
@@ -60,8 +82,8 @@ extension ReportBuilder {
     guard let deductions = plan.plan.feasibility?.netOf else {
       return word(
         Message(
-          en: "taken as the plan gives it; what is taken off is not said", hans: "按方案原值；已扣除哪些项目，方案未说明",
-          hant: "按方案原值；已扣除哪些項目，方案未說明"))
+          en: "taken as the plan gives it; what is taken off is not said", hans: "按计划原值；已扣除哪些项目，计划未说明",
+          hant: "按計畫原值；已扣除哪些項目，計畫未說明"))
     }
     let list = deductions.map { word($0.value.word) }.joined(separator: language == .english ? ", " : "、")
     return word(Message(en: "after \(list)", hans: "已扣除\(list)", hant: "已扣除\(list)"))

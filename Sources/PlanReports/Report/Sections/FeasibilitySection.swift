@@ -94,7 +94,7 @@ extension ReportBuilder {
         Report.Row(cells: [.text(word(netOfOperating.name)), figure(netOfOperating, .exact, isInText: false)]))
     }
     guard !rows.isEmpty else { return [] }
-    return [.heading(word(Message(en: "In figures", hans: "数值", hant: "數值")))]
+    return [.heading(word(Message(en: "In figures", hans: "主要结果", hant: "主要結果")))]
       + table(
         ReportWord.results, [column(ReportWord.figure, .name), column(ReportWord.value, .figures)], rows, .plain,
         hidesCaption: true)
@@ -108,14 +108,14 @@ extension ReportBuilder {
         word(
           Message(
             en: "The plan does not say what its net benefits are net of; they are taken as given.",
-            hans: "方案未说明净收益已扣除哪些项目，此处按原值计算。", hant: "方案未說明淨收益已扣除哪些項目，此處按原值計算。")))
+            hans: "计划未说明净收益已扣除哪些项目，此处按原值计算。", hant: "計畫未說明淨收益已扣除哪些項目，此處按原值計算。")))
     }
     if plan.figures.figure("feasibility.roi")?.quantity == nil, model != nil {
       remarks.append(
         word(
           Message(
             en: "The plan does not say which return it means; gross, net and yearly stand side by side.",
-            hans: "方案未说明所指的回报口径，毛、净、年均并列。", hant: "方案未說明所指的報酬口徑，毛、淨、年均並列。")))
+            hans: "计划未说明所指的回报口径，毛、净、年均并列。", hant: "計畫未說明所指的報酬定義，毛、淨、年均並列。")))
     }
     guard !remarks.isEmpty else { return [] }
     return [.heading(word(Message(en: "Read with care", hans: "阅读提示", hant: "閱讀提示")))]
@@ -148,7 +148,7 @@ extension ReportBuilder {
         text: sentence(
           Message(
             en: "The plan declares no scenario, so none of P50, P80 and P90 can be told. Add {key}.",
-            hans: "方案没有声明情景，无法给出P50、P80、P90。请补充{key}。", hant: "方案沒有宣告情境，無法給出P50、P80、P90。請補充{key}。"),
+            hans: "计划没有声明情景，无法给出P50、P80、P90。请补充{key}。", hant: "計畫沒有宣告情境，無法給出P50、P80、P90。請補充{key}。"),
           ["key": [.text("feasibility.scenarios", .code)]]))
     ]
   }
@@ -187,7 +187,7 @@ extension ReportBuilder {
       subtitle: word(
         Message(
           en: "cumulative flows from the start of the clock; hollow diamonds: what the plan states otherwise",
-          hans: "自计时起点的累计现金流；空心菱形为方案所述", hant: "自計時起點的累計現金流；空心菱形為方案所述")),
+          hans: "自计时起点的累计现金流；空心菱形为计划所述", hant: "自計時起點的累計現金流；空心菱形為計畫所述")),
       chart: PaybackChart(
         language: language, unit: amounts.unit(), rate: rate.map { amounts.text($0, .headline, isInText: true) },
         points: points, payback: payback, discountedPayback: crossing("discounted_payback"), stated: statedPaybacks,

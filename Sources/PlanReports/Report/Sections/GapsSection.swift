@@ -24,7 +24,7 @@ extension ReportBuilder {
     }
     guard !rows.isEmpty else { return nil }
     var section = Report.Section(
-      id: "gaps", name: word(Message(en: "What the plan does not say", hans: "方案未交代的内容", hant: "方案未交代的內容")),
+      id: "gaps", name: word(Message(en: "What the plan does not say", hans: "计划未交代的内容", hant: "計畫未交代的內容")),
       headline: sentence(Sentence.gaps(rows.count)))
     section.blocks = table(
       Message(en: "Missing parts", hans: "缺失部分", hant: "缺少的部分"),

@@ -50,11 +50,11 @@ extension ReportBuilder {
       .status(.good, word(ReportWord.met)), .text("\u{2002}", .plain), .status(.half, word(ReportWord.partly)),
       .text("\u{2002}", .plain), .status(.bad, word(ReportWord.missed)), .text("\u{2002}", .plain),
       .status(.unknown, word(ReportWord.cannotTell)),
-      .text("\u{2002}" + word(ReportWord.smart) + ReportWord.dot(language), .plain),
+      .text("\u{2002}" + word(ReportWord.smart), .plain), .dot,
     ]
     let paths = objectives.flatMap { ["objectives.\($0.id.value).target", "objectives.\($0.id.value).change"] }
     return table(
-      Message(en: "Targets against baseline", hans: "目标与基线", hant: "目標與基線"),
+      Message(en: "Targets against baseline", hans: "目标与基线", hant: "目標與基準"),
       remark: .text(
         word(
           Message(
@@ -103,7 +103,7 @@ extension ReportBuilder {
   private func remark(_ entry: Table<Objective>.Entry) -> [Report.Span] {
     if let finding = contradictions(of: entry).first, let pair = finding.diagnostic.contradiction {
       let said = side(pair.stated).plainText
-      return [.text(word(Message(en: "stated \(said)", hans: "所写\(said)", hant: "所寫\(said)")), .bad)]
+      return [.text(word(Message(en: "stated \(said)", hans: "原文\(said)", hant: "原文\(said)")), .bad)]
     }
     guard let target = entry.value.target?.value, target.mark == .percent, !target.isRange,
       let baseline = kpi(of: entry.value)?.value.baseline?.value.quantity, baseline.mark == .percent

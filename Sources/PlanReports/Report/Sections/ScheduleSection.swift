@@ -68,6 +68,27 @@ extension ReportBuilder {
       }, workingDays: { amounts.workingDays($0) })
   }
 
+  /// What a task waits for, by its name, and how: `Reorganisation`, `Reorganisation SS+14 d`.
+  private func waitsFor(_ link: ScheduledLink) -> String {
+    let title = link.from.kind == .task ? plan.plan.tasks?[link.from.id]?.common : plan.plan.milestones?[link.from.id]?.common
+    let name = title.map { plan.name($0, id: link.from.id) } ?? oneLine(link.from.id)
+    let kind = link.kind.rawValue.uppercased()
+    let lag = link.lag.map(text) ?? ""
+    return kind == "FS" && lag.isEmpty ? name : "\(name) \(kind)\(lag)"
+  }
+
+  private func text(_ lag: Lag) -> String {
+    let sign = lag.count < 0 ? "\u{2212}" : "+"
+    let count = abs(lag.count)
+    let unit: Message =
+      switch lag.unit {
+      case .workingDays: Message(en: " wd", hans: "工作日", hant: "工作日")
+      case .days: Message(en: " cal. d", hans: "天", hant: "天")
+      case .months: Message(en: " mo", hans: "个月", hant: "個月")
+      }
+    return sign + String(count) + word(unit)
+  }
+
   // MARK: Tables
 
   private func milestoneTable(_ schedule: Schedule) -> [Report.Block] {
@@ -86,7 +107,7 @@ extension ReportBuilder {
         case .planned, .missing: .text(word((scheduled?.status ?? .planned).word), .muted)
         }
       return Report.Row(cells: [
-        .text(item.key, .strong), [.text(item.name, .plain)], day(item.date),
+        [.text(item.key, .strong), .text("\u{2002}" + item.name, .plain)], day(item.date),
         scheduled?.float.map { .text(amounts.workingDays($0)) } ?? [],
         person(scheduled?.owner).isEmpty ? [.text(word(ReportWord.nobody), .bad)] : person(scheduled?.owner),
         text(milestone?.deliverable), .text(targets.joined(separator: language == .english ? "; " : "；")),
@@ -96,7 +117,7 @@ extension ReportBuilder {
     return table(
       ReportWord.milestones,
       [
-        Report.Column(title: "#", kind: .text), column(ReportWord.milestone, .name), column(ReportWord.date),
+        column(ReportWord.milestone, .name), column(ReportWord.date),
         column(ReportWord.float, .figures), column(ReportWord.owner), column(ReportWord.deliverable, .wide),
         column(ReportWord.target), column(ReportWord.accepted, .wide), column(ReportWord.status),
       ], rows, isLong: rows.count > 20)
@@ -105,13 +126,15 @@ extension ReportBuilder {
   private func taskTable(_ schedule: Schedule) -> [Report.Block] {
     let rows = schedule.tasks.map { task in
       let entry = plan.plan.tasks?[task.id]
-      let after = (entry?.after ?? []).map { oneLine($0.text) }.joined(separator: language == .english ? ", " : "、")
+      let after = schedule.links.filter { $0.to == ScheduledLink.End(.task, task.id) && !$0.isGate }.map(waitsFor)
+        .joined(separator: language == .english ? ", " : "、")
       let float: [Report.Span] =
-        schedule.hasLinks
-        ? task.totalFloat.map { days in
-          task.isCritical
-            ? [.status(days < 0 ? .bad : .half, amounts.workingDays(days))] : .text(amounts.workingDays(days))
-        } ?? [] : []
+        task.totalFloat.map { days in
+          let text = amounts.workingDays(days)
+          if days < 0 { return [.status(.bad, text)] }
+          let critical = word(Message(en: "critical", hans: "关键", hant: "要徑"))
+          return task.isCritical ? [.text(text + ReportWord.dot(language) + critical, .strong)] : .text(text)
+        } ?? []
       return Report.Row(cells: [
         [.text(plan.text(task.title) ?? oneLine(task.id), .plain)], day(task.start), day(task.finish),
         .text(task.duration.map { amounts.number(Fraction($0), places: 0) }), float, .text(after), day(task.due),

@@ -11,7 +11,7 @@ extension ReportBuilder {
     let claims = plan.plan.claims?.entries ?? []
     guard !assumptions.isEmpty || !claims.isEmpty else { return nil }
     var section = Report.Section(
-      id: "sources", name: word(Message(en: "Assumptions and claims", hans: "假设与所引数字", hant: "假設與所引數字")),
+      id: "sources", name: word(Message(en: "Assumptions and claims", hans: "假设与引用数字", hant: "假設與引用數字")),
       headline: sentence(
         Sentence.sources(
           assumptions: assumptions.count, withSource: assumptions.count { $0.value.common.source != nil })))

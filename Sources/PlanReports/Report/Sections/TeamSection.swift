@@ -30,10 +30,10 @@ extension ReportBuilder {
       Message(en: "What rests on whom", hans: "职责分布", hant: "職責分布"),
       [
         column(Message(en: "Role", hans: "角色", hant: "角色"), .name),
-        column(Message(en: "Reports to", hans: "汇报对象", hant: "匯報對象")), column(ReportWord.objectives, .figures),
-        column(ReportWord.kpis, .figures), column(ReportWord.line, .figures), column(ReportWord.milestones, .figures),
+        column(Message(en: "Reports to", hans: "汇报对象", hant: "直屬主管")), column(ReportWord.objectives, .figures),
+        column(ReportWord.kpis, .figures), column(Message(en: "Lines", hans: "科目", hant: "科目"), .figures), column(ReportWord.milestones, .figures),
         column(ReportWord.tasks, .figures),
-      ], rows, isLong: roles.count > 20)
+      ], rows, .plain, isLong: roles.count > 20)
     return section
   }
 }
