@@ -26,7 +26,7 @@ import Testing
     #expect(
       try text("budget.held") == [
         "budget.held = CNY 20,000  [20000 CNY, plan.yaml:18]", "│  formula: 20% * budget.total",
-        "├─ share = 20%  [0.2, stated, plan.yaml:18]",
+        "├─ budget.held.share = 20%  [0.2, stated, plan.yaml:18]",
         "└─ budget.total = CNY 100,000  [100000 CNY, stated, plan.yaml:16]",
       ])
   }
@@ -58,7 +58,7 @@ import Testing
     let plan = try compiled(Self.plan)
     let json = try JSONValue(parsing: try #require(FigureTree("budget.held", plan)).json(plan))
     #expect(json["formula"]?.text == "20% * budget.total")
-    #expect(json["inputs"]?.items.map { $0["name"]?.text } == ["share", "budget.total"])
+    #expect(json["inputs"]?.items.map { $0["name"]?.text } == ["budget.held.share", "budget.total"])
     #expect(json["inputs"]?.items.last?["line"] == .integer(16))
   }
 

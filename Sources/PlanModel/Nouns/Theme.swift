@@ -28,7 +28,8 @@ package struct Theme: Noun {
       Field("colours", \.colours, .noun(Palette.self), Doc("colours on white and on paper", "浅色与纸面的颜色")),
       Field("dark", \.dark, .noun(Palette.self), Doc("colours on a dark screen", "深色屏幕的颜色")),
       Field(
-        "logo", \.logo, .file, Doc("picture at the head: SVG, PNG or JPEG, at most 100 kB", "页首图标：SVG、PNG 或 JPEG，不超过 100 kB")),
+        "logo", \.logo, .file,
+        Doc("picture at the head: SVG, PNG or JPEG, at most 100 kB", "页首图标：SVG、PNG 或 JPEG，不超过 100 kB")),
       Field("addressee", \.addressee, .text, Doc("whom the report is for", "报告的呈送对象")),
       Field("foot", \.foot, .text, Doc("a sentence at the foot of the report", "页尾文字")),
       Field(

@@ -42,7 +42,8 @@ package struct FieldDescription: Sendable {
 extension NounDescription {
   /// Every noun of the language, documents first; a test checks that none is missing.
   package static let all: [NounDescription] = [
-    NounDescription(Plan.self), part, NounDescription(Policy.self), NounDescription(Theme.self), NounDescription(Palette.self),
+    NounDescription(Plan.self), part, NounDescription(Policy.self), NounDescription(Theme.self),
+    NounDescription(Palette.self),
     NounDescription(Approval.self),
     NounDescription(PlanScope.self),
     NounDescription(Assumption.self), NounDescription(Objective.self), NounDescription(KPI.self),

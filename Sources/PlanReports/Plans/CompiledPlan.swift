@@ -26,7 +26,8 @@ package struct CompiledPlan {
   private let doubts: Doubts
 
   package init(
-    _ resolved: ResolvedPlan, diagnostics: [Diagnostic], sources: SourceMap, language: Language, presentation: Presentation = Presentation()
+    _ resolved: ResolvedPlan, diagnostics: [Diagnostic], sources: SourceMap, language: Language,
+    presentation: Presentation = Presentation()
   ) {
     self.presentation = presentation
     self.resolved = resolved

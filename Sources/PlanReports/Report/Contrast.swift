@@ -51,7 +51,9 @@ extension ReportTheme {
   private func problems(_ colours: [(name: String, colour: String)], on defaults: [String: String]) -> [Message] {
     guard !colours.isEmpty else { return [] }
     let set = defaults.merging(colours.map { ($0.name, $0.colour) }) { $1 }
-    let text = ["ink", "ink2", "ink3", "accent", "bad", "warn", "good"].flatMap { [($0, "paper", 450), ($0, "wash", 450)] }
+    let text = ["ink", "ink2", "ink3", "accent", "bad", "warn", "good"].flatMap {
+      [($0, "paper", 450), ($0, "wash", 450)]
+    }
     let fills = [("on1", "s1", 450), ("on2", "s2", 450), ("on3", "s3", 450), ("on4", "s4", 450)]
     let marks = ["s1", "s2", "axis", "neg"].map { ($0, "paper", 300) }
     return (text + fills + marks).compactMap { front, back, least in

@@ -73,7 +73,8 @@ extension ReportBuilder {
         return PhaseTrack.Phase(
           name: phase.name, period: phase.period, amount: phase.money.map { amounts.money($0) },
           share: phase.share.map { amounts.headlinePercent($0) },
-          gap: hasMilestone || held.isEmpty ? nil : word(Message(en: "nothing marks its end", hans: "期末无验收", hant: "期末無驗收")))
+          gap: hasMilestone || held.isEmpty
+            ? nil : word(Message(en: "nothing marks its end", hans: "期末无验收", hant: "期末無驗收")))
       },
       milestones: milestones.map {
         PhaseTrack.Milestone(

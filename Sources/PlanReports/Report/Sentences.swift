@@ -162,7 +162,8 @@ enum Sentence {
     }
     if hasReserves {
       return Message(
-        en: "Of {total} \(spend) {share}; {reserves} is held back", hans: "\(lines)个科目用去{total}的{share}；已留出{reserves}预备金",
+        en: "Of {total} \(spend) {share}; {reserves} is held back",
+        hans: "\(lines)个科目用去{total}的{share}；已留出{reserves}预备金",
         hant: "\(lines)個科目用去{total}的{share}；已留出{reserves}預備金")
     }
     return Message(
@@ -292,7 +293,11 @@ enum Sentence {
         hant: "\(start)，未寫明前置關係，要徑未知")
     }
     let which =
-      first.map { critical == 1 ? Message(en: ": \($0)", hans: "：\($0)", hant: "：\($0)") : Message(en: ", first \($0)", hans: "，首先是\($0)", hant: "，首先是\($0)") } ?? Message(verbatim: "")
+      first.map {
+        critical == 1
+          ? Message(en: ": \($0)", hans: "：\($0)", hant: "：\($0)")
+          : Message(en: ", first \($0)", hans: "，首先是\($0)", hant: "，首先是\($0)")
+      } ?? Message(verbatim: "")
     if least < 0 {
       let short = least == -1 ? "1 working day" : "\(-least) working days"
       return Message(

@@ -247,7 +247,8 @@ extension ReportBuilder {
       let phase = spend[place]
       return Report.Row(cells: [
         .text(plan.name(plan.plan.phases?[phase.id]?.common ?? Common(), id: phase.id)),
-        .text(phase.period.map(spoken)), .text(amounts.percent(phase.share.value)), figure("phases.\(phase.id)", printed: texts[place]),
+        .text(phase.period.map(spoken)), .text(amounts.percent(phase.share.value)),
+        figure("phases.\(phase.id)", printed: texts[place]),
       ])
     }
     let shares = spend.reduce(Fraction(0)) { $0 + $1.share.value }

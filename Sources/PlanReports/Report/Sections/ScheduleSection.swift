@@ -70,7 +70,8 @@ extension ReportBuilder {
 
   /// What a task waits for, by its name, and how: `Reorganisation`, `Reorganisation SS+14 d`.
   private func waitsFor(_ link: ScheduledLink) -> String {
-    let title = link.from.kind == .task ? plan.plan.tasks?[link.from.id]?.common : plan.plan.milestones?[link.from.id]?.common
+    let title =
+      link.from.kind == .task ? plan.plan.tasks?[link.from.id]?.common : plan.plan.milestones?[link.from.id]?.common
     let name = title.map { plan.name($0, id: link.from.id) } ?? oneLine(link.from.id)
     let kind = link.kind.rawValue.uppercased()
     let lag = link.lag.map(text) ?? ""

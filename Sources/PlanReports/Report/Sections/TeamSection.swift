@@ -31,7 +31,8 @@ extension ReportBuilder {
       [
         column(Message(en: "Role", hans: "角色", hant: "角色"), .name),
         column(Message(en: "Reports to", hans: "汇报对象", hant: "直屬主管")), column(ReportWord.objectives, .figures),
-        column(ReportWord.kpis, .figures), column(Message(en: "Lines", hans: "科目", hant: "科目"), .figures), column(ReportWord.milestones, .figures),
+        column(ReportWord.kpis, .figures), column(Message(en: "Lines", hans: "科目", hant: "科目"), .figures),
+        column(ReportWord.milestones, .figures),
         column(ReportWord.tasks, .figures),
       ], rows, .plain, isLong: roles.count > 20)
     return section

@@ -1,4 +1,5 @@
 import PlanModel
+import PlanQuantities
 import PlanSchedule
 package import PlanText
 
@@ -91,14 +92,16 @@ private struct Paths {
         && (other.lag != nil || other.range.start < avoiding.range.start)
     }
     if isTold { return [start.id] }
+    guard let finish = start.kind == .task ? schedule.task(start.id)?.finish : schedule.milestone(start.id)?.expected
+    else { return nil }
     var came: [ScheduledLink.End: ScheduledLink.End?] = [:]
-    var open = links.filter { $0.from != start && isMoved($0.from) }.map(\.from)
+    var open = links.filter { $0.from != start && isMoved($0.from, after: finish) }.map(\.from)
     for end in open { came[end] = .some(nil) }
     while let end = open.popLast(), steps > 0 {
       for link in incoming[end] ?? [] {
         steps -= 1
         if link.from == start { return way(start, end, came) }
-        if came[link.from] == nil, isMoved(link.from) {
+        if came[link.from] == nil, isMoved(link.from, after: finish) {
           came[link.from] = end
           open.append(link.from)
         }
@@ -107,11 +110,15 @@ private struct Paths {
     return nil
   }
 
-  /// Whether an end moves with what it waits for: then what waits for it waits for that too.
-  private func isMoved(_ end: ScheduledLink.End) -> Bool {
-    guard end.kind == .task else { return schedule.milestone(end.id)?.isReached == false }
-    guard let task = schedule.task(end.id) else { return false }
-    return !task.isFixed && task.status != .done
+  /// Whether an end moves with what it waits for, so that what waits for it waits for that too, and comes late enough to
+  /// wait for what is finished on a day.
+  private func isMoved(_ end: ScheduledLink.End, after finish: CivilDate) -> Bool {
+    if end.kind == .milestone {
+      guard let milestone = schedule.milestone(end.id), let day = milestone.expected else { return false }
+      return !milestone.isReached && day >= finish
+    }
+    guard let task = schedule.task(end.id), let start = task.start else { return false }
+    return !task.isFixed && task.status != .done && start > finish
   }
 
   private func way(
