@@ -3,14 +3,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test verify bench fmt
+.PHONY: help setup demo test verify pictures bench fmt
 
 stated := plans/omnichannel-2025/stated
 corrected := plans/omnichannel-2025/corrected
 marplan := .build/debug/marplan
 
 help: ## lists the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## looks for the system packages that building needs, and installs what is missing where it may
 	@.ci/setup
@@ -30,6 +30,11 @@ verify: ## has the outputs read back, and the figures recomputed, by independent
 	@.ci/setup verify
 	swift build --product marplan
 	@Tests/verify/run $(marplan)
+
+pictures: ## takes the pictures of the report that the README shows
+	@.ci/setup pictures
+	swift build --product marplan
+	@Tests/verify/run $(marplan) pictures
 
 bench: ## measures lint against draining libyaml events: time, memory, instructions, as ratios
 	@.ci/setup bench

@@ -109,10 +109,10 @@ extension PageWriter {
     return true
   }
 
-  /// Whether a cell is so short, a date or one word, that it stays on one line: bytes, so that four Han characters do.
+  /// Whether a cell is a date or another short text with a figure, which stays on one line.
   private func isShort(_ cell: [Report.Span]) -> Bool {
     guard cell.count == 1, case .text(let text, _) = cell[0] else { return false }
-    return text.utf8.count <= 12
+    return text.utf8.count <= 12 && text.utf8.contains { (48...57).contains($0) }
   }
 
   /// The last section: where every figure comes from.
