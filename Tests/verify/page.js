@@ -14,6 +14,7 @@ globalThis.marplan = (() => {
         const wide = all("body *").filter((e) => isShown(e) && e.getBoundingClientRect().right > innerWidth + 0.5);
         complaints.push(`the page is ${width} px wide in ${innerWidth}: ${wide.slice(0, 3).map(named).join("; ")}`);
       }
+      for (const tile of all(".kf > div")) if (tile.scrollWidth > tile.clientWidth + 1) complaints.push(`leaves its tile: ${named(tile)}`);
       for (const e of all("body *")) {
         if (e.closest(".sr, caption.sr, thead") || e.scrollWidth <= e.clientWidth + 1 || e.clientWidth === 0) continue;
         if (!["auto", "scroll"].includes(getComputedStyle(e).overflowX)) continue;

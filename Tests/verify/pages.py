@@ -50,9 +50,9 @@ def size(file):
     data = file.read_bytes()
     style = data.index(b"</style>") - data.index(b"<style>")
     for name, length, limit in (
-        ("style", style, 20_000),
-        ("page one", data.index(b"<nav "), 50_000),
-        ("page", len(data), 250_000),
+        ("style", style, 20 * 1024),
+        ("page one", data.index(b"<nav "), 50 * 1024),
+        ("page", len(data), 250 * 1024),
     ):
         yield None if length <= limit else f"{file.parent.name}: the {name} has {length} bytes, more than {limit}"
 
