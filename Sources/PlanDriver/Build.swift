@@ -26,12 +26,13 @@ package func build(
   _ found: [FoundFile], options: CheckOptions, language: Language, presentation: Presentation = Presentation(),
   store: FileStore = FileStore()
 ) -> BuildResult {
-  let checked = lint(found, options: options, jobs: 1, store: store)
+  let checked = lint(found, options: options, jobs: 1, store: store, keepsPlans: true)
   var names = FolderNames()
   var plans: [(name: String, files: [OutputFile])] = []
-  for file in found {
-    guard let plan = compile(file, options, language, store, presentation) else { continue }
-    let id = plan.plan.id?.value ?? file.path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) }
+  for file in checked.plans {
+    guard let plan = file.compiled(language: language, presentation: presentation) else { continue }
+    let path = file.files.first?.path
+    let id = plan.plan.id?.value ?? path?.split(separator: "/").last.map { String($0.prefix { $0 != "." }) }
     let name = names.name(for: id ?? "plan")
     plans.append((name, PlanFormats.all.map { OutputFile(type(of: $0).fileName, $0.render(plan)) }))
   }
@@ -57,12 +58,11 @@ package func compilePlans(
 
 /// The plan in a file, with its own findings; nil for a file that holds none or cannot be read.
 private func compile(
-  _ file: FoundFile, _ options: CheckOptions, _ language: Language, _ store: FileStore,
-  _ presentation: Presentation = Presentation()
+  _ file: FoundFile, _ options: CheckOptions, _ language: Language, _ store: FileStore
 ) -> CompiledPlan? {
   guard case .success(let (source, problems)) = store.read(file.path) else { return nil }
   let checked = checkFile(source, problems: problems, files: store, options: options, isNamed: file.isNamed)
-  return checked.compiled(language: language, presentation: presentation)
+  return checked.compiled(language: language)
 }
 
 extension CheckedFile {

@@ -13,19 +13,23 @@ package struct LintResult: Sendable {
   package var fileCount: Int
   /// Files that could not be read.
   package var problems: [FileProblem]
+  /// The files that hold plans, each with its own findings, in the order given; kept only for `build`.
+  package var plans: [CheckedFile]
 }
 
 /// Checks every file at the given paths.
 ///
-/// - Parameter jobs: how many threads at most.
+/// - Parameters:
+///   - jobs: how many threads at most.
+///   - keepsPlans: whether what was read of plans is kept; with one job, in the order given.
 package func lint(
-  _ found: [FoundFile], options: CheckOptions, jobs: Int, store: FileStore = FileStore()
+  _ found: [FoundFile], options: CheckOptions, jobs: Int, store: FileStore = FileStore(), keepsPlans: Bool = false
 ) -> LintResult {
   let workers = max(1, min(jobs, found.count / filesPerTurn))
   let next = Atomic<Int>(0)
-  let shared = Mutex(Gathered())
+  let shared = Mutex(Gathered(keepsPlans: keepsPlans))
   let work: @Sendable () -> Void = {
-    var own = Gathered()
+    var own = Gathered(keepsPlans: keepsPlans)
     while true {
       let start = next.add(filesPerTurn, ordering: .relaxed).oldValue
       if start >= found.count { break }
@@ -52,6 +56,8 @@ private let filesPerStep = 8
 
 /// What one worker has found.
 private struct Gathered: Sendable {
+  let keepsPlans: Bool
+  var plans: [CheckedFile] = []
   var diagnostics: [Diagnostic] = []
   var sources = SourceMap()
   var included: Set<String> = []
@@ -79,9 +85,12 @@ private struct Gathered: Sendable {
       case .plan, .policy, .theme: fileCount += 1
       case .foreign: break
       }
+      if keepsPlans, checked.plan != nil { plans.append(checked) }
       keep(checked)
     }
   }
+
+  init(keepsPlans: Bool) { self.keepsPlans = keepsPlans }
 
   /// Keeps findings and the files they point into; all other files are let go.
   private mutating func keep(_ checked: CheckedFile) {
@@ -97,6 +106,7 @@ private struct Gathered: Sendable {
     parts += other.parts
     fileCount += other.fileCount
     problems += other.problems
+    plans += other.plans
   }
 
   /// A part that no plan includes is told with its own problems; an included one was checked with its plan.
@@ -111,6 +121,6 @@ private struct Gathered: Sendable {
     let sources = sources
     return LintResult(
       diagnostics: diagnostics.inOrder { sources[$0]?.path ?? "" }, sources: sources, fileCount: fileCount,
-      problems: problems.sorted { $0.path < $1.path })
+      problems: problems.sorted { $0.path < $1.path }, plans: plans)
   }
 }

@@ -24,6 +24,7 @@ package struct CompiledPlan {
   let presentation: Presentation
   let locator: SourceLocator
   private let doubts: Doubts
+  private let made = MadeReport()
 
   package init(
     _ resolved: ResolvedPlan, diagnostics: [Diagnostic], sources: SourceMap, language: Language,
@@ -41,6 +42,14 @@ package struct CompiledPlan {
   }
 
   package var plan: Plan { resolved.plan }
+
+  /// The report, put together once for all notations.
+  var report: Report {
+    if let report = made.report { return report }
+    let report = PlanReports.report(self)
+    made.report = report
+    return report
+  }
 
   /// Whether an error or a warning bears on a figure, or on one that it rests on.
   package func isDoubtful(_ path: String) -> Bool { doubts.isDoubtful(path) }
@@ -110,9 +119,42 @@ package struct CompiledPlan {
 ///
 /// - Parameter keepsEnds: leaves a blank where the text begins or ends with one, as pieces of a sentence do.
 func oneLine(_ text: String, keepsEnds: Bool = false) -> String {
+  if isPlainLine(text.utf8) { return text }
   let line = visible(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   guard keepsEnds else { return line }
   if line.isEmpty { return text.isEmpty ? "" : " " }
   let start = text.first?.isWhitespace == true ? " " : ""
   return start + line + (text.last?.isWhitespace == true ? " " : "")
+}
+
+/// Whether a text is one line as it stands: printable ASCII without a blank at its ends or beside another, Chinese
+/// characters and their punctuation. That is nearly every text there is; the rest is looked at scalar by scalar.
+private func isPlainLine(_ bytes: String.UTF8View) -> Bool {
+  var previous = UInt8(ascii: " ")
+  var left = 0
+  var lead: UInt8 = 0
+  for byte in bytes {
+    if left > 0 {
+      // U+3001 to U+303F, and U+FF01 to U+FF7F: no blank, nothing that hides.
+      if lead == 0xE3, left == 2, byte != 0x80 { return false }
+      if lead == 0xE3, left == 1, byte == 0x80 { return false }
+      if lead == 0xEF, left == 2, byte != 0xBC && byte != 0xBD { return false }
+      left -= 1
+      previous = byte
+      continue
+    }
+    switch byte {
+    case 0x20 where previous == 0x20: return false
+    case 0x20..<0x7F: break
+    case 0xE4...0xE9, 0xE3, 0xEF: (lead, left) = (byte, 2)
+    default: return false
+    }
+    previous = byte
+  }
+  return left == 0 && previous != 0x20
+}
+
+/// Where a plan's report is kept once it is put together.
+private final class MadeReport {
+  var report: Report?
 }

@@ -6,7 +6,7 @@ package struct HTMLReport: PlanFormat {
 
   package init() {}
 
-  package func render(_ plan: CompiledPlan) -> String { html(report(plan)) }
+  package func render(_ plan: CompiledPlan) -> String { html(plan.report) }
 }
 
 /// A report as a page.

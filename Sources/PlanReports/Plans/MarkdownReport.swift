@@ -6,7 +6,7 @@ package struct MarkdownReport: PlanFormat {
 
   package init() {}
 
-  package func render(_ plan: CompiledPlan) -> String { markdown(report(plan)) }
+  package func render(_ plan: CompiledPlan) -> String { markdown(plan.report) }
 }
 
 /// A report as Markdown: the page's sentences and tables, charts as what they say, notes as footnotes. Text is escaped,
