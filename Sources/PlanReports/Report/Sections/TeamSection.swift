@@ -34,7 +34,7 @@ extension ReportBuilder {
         column(ReportWord.kpis, .figures), column(Message(en: "Lines", hans: "科目", hant: "科目"), .figures),
         column(ReportWord.milestones, .figures),
         column(ReportWord.tasks, .figures),
-      ], rows, .plain, isLong: roles.count > 20)
+      ], rows, isLong: roles.count > 20)
     return section
   }
 }
