@@ -1,4 +1,5 @@
-/// A chart's marks and texts at one width, in the order they are drawn.
+/// A chart's marks and texts at one width, in the order they are drawn; texts with a halo lie over all others, so that no
+/// line crosses them.
 package struct Drawing: Sendable {
   /// A mark or a text.
   package enum Mark: Sendable {
@@ -32,7 +33,9 @@ package struct Drawing: Sendable {
   package let width: Tenths
   /// The height of the view box.
   package var height: Tenths = 0
-  package private(set) var marks: [Mark] = []
+  package var marks: [Mark] { ground + top }
+  private var ground: [Mark] = []
+  private var top: [Mark] = []
   /// The areas covered by text.
   private(set) var covered: [Box] = []
 
@@ -40,19 +43,19 @@ package struct Drawing: Sendable {
 
   /// A rectangle, or nothing where it has no area.
   mutating func rectangle(_ x: Tenths, _ y: Tenths, _ width: Tenths, _ height: Tenths, _ style: MarkStyle) {
-    if width > 0, height > 0 { marks.append(.rectangle(Box(x: x, y: y, width: width, height: height), style)) }
+    if width > 0, height > 0 { ground.append(.rectangle(Box(x: x, y: y, width: width, height: height), style)) }
   }
 
   mutating func line(_ x1: Tenths, _ y1: Tenths, _ x2: Tenths, _ y2: Tenths, _ style: MarkStyle) {
-    marks.append(.path([Point(x1, y1), Point(x2, y2)], isClosed: false, style))
+    ground.append(.path([Point(x1, y1), Point(x2, y2)], isClosed: false, style))
   }
 
   mutating func path(_ points: [Point], isClosed: Bool = false, _ style: MarkStyle) {
-    if points.count > 1 { marks.append(.path(points, isClosed: isClosed, style)) }
+    if points.count > 1 { ground.append(.path(points, isClosed: isClosed, style)) }
   }
 
   mutating func circle(_ x: Tenths, _ y: Tenths, radius: Tenths, _ style: MarkStyle) {
-    marks.append(.circle(Point(x, y), radius: radius, style))
+    ground.append(.circle(Point(x, y), radius: radius, style))
   }
 
   /// A diamond, whose corners are `radius` from its middle.
@@ -77,7 +80,7 @@ package struct Drawing: Sendable {
 
   /// Draws a label.
   mutating func draw(_ label: Label) {
-    marks.append(.text(label))
+    if label.style.hasHalo { top.append(.text(label)) } else { ground.append(.text(label)) }
     covered.append(label.box)
   }
 

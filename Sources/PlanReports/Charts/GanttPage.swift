@@ -149,7 +149,7 @@ extension GanttPage {
       let x = scale.start(of: tick.day)
       if let name = tick.name {
         drawing.line(x, 44_0, x, bottom, .gridline)
-        drawing.text(name, x + 4_0, 53_0, .muted)
+        drawing.text(name, x + 4_0, 53_0, .muted.haloed)
       } else {
         drawing.line(x, 52_0, x, 57_0, .gridline)
       }

@@ -181,7 +181,7 @@ extension PhaseTrack {
     for tick in TimeAxis(scale, language, .muted).ticks {
       let x = scale.start(of: tick.day)
       drawing.line(x, y, x, y + (tick.name == nil ? 3_0 : 5_0), .axis)
-      if let name = tick.name { drawing.text(name, x + 3_0, y + 13_0, .muted) }
+      if let name = tick.name { drawing.text(name, x + 3_0, y + 13_0, .muted.haloed) }
     }
   }
 }

@@ -112,7 +112,7 @@ extension WaterfallChart {
       let (a, b) = (y(ends[place].from), y(ends[place].to))
       drawing.rectangle(bar, min(a, b), thickness, max(abs(a - b), 1_0), style(change))
       let isDown = change.value.isNegative
-      drawing.text(texts[place], x + step / 2, isDown ? max(a, b) + 14_0 : min(a, b) - 6_0, valueStyle, .middle)
+      drawing.text(texts[place], x + step / 2, isDown ? max(a, b) + 14_0 : min(a, b) - 6_0, valueStyle.haloed, .middle)
       for (line, name) in names[place].enumerated() {
         drawing.text(name, x + step / 2, 250_0 - 12_0 + line * 13_0, nameStyle, .middle)
       }

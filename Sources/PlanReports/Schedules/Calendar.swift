@@ -70,7 +70,7 @@ package struct Calendar: PlanFormat {
     lines.add("END", "VEVENT")
   }
 
-  private static func date(_ day: CivilDate) -> String { day.text.replacing("-", with: "") }
+  private static func date(_ day: CivilDate) -> String { day.text.filter { $0 != "-" } }
 
   private static func uid(_ plan: CompiledPlan, _ kind: String, _ id: String) -> String {
     oneLine("\(plan.plan.id?.value ?? "plan")/\(kind)/\(id)@marplan")
@@ -164,8 +164,18 @@ struct CalendarLines {
 
   /// A value of type TEXT, escaped as section 3.3.11 asks.
   mutating func addText(_ name: String, _ value: String) {
-    let escaped = value.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
-      .replacing("\n", with: "\\n")
+    var escaped = ""
+    escaped.reserveCapacity(value.utf8.count)
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",": escaped += "\\"
+      case "\n":
+        escaped += "\\n"
+        continue
+      default: break
+      }
+      escaped.unicodeScalars.append(scalar)
+    }
     add(name, escaped)
   }
 }

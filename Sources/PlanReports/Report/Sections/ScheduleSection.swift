@@ -127,7 +127,7 @@ extension ReportBuilder {
   private func taskTable(_ schedule: Schedule) -> [Report.Block] {
     let rows = schedule.tasks.map { task in
       let entry = plan.plan.tasks?[task.id]
-      let after = schedule.links.filter { $0.to == ScheduledLink.End(.task, task.id) && !$0.isGate }.map(waitsFor)
+      let after = schedule.links(to: ScheduledLink.End(.task, task.id)).filter { !$0.isGate }.map(waitsFor)
         .joined(separator: language == .english ? ", " : "、")
       let float: [Report.Span] =
         task.totalFloat.map { days in
