@@ -59,7 +59,8 @@ struct GanttPage: Chart {
     for row in rows {
       switch row {
       case .heading(let name):
-        drawing.text(shortened(name, headingStyle, within: width.tenths - 4_0) ?? "", 0, y + 17_0, headingStyle)
+        drawing.text(
+          shortened(name, headingStyle, within: width.tenths - 4_0) ?? "", 0, y + 17_0, headingStyle.haloed)
         drawing.line(0, y + 22_0, scale.end, y + 22_0, .gridline)
       case .bar(let bar):
         let barTop = y + (isNarrow ? 19_0 : 5_0)
