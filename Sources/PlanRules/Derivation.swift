@@ -63,8 +63,10 @@ package struct Derivation {
 
 extension Contradiction {
   /// A literal against the value computed for it, each as the quantity or period it is.
-  package init(_ subject: String, stated: Literal, recomputed: Value) {
-    self.init(subject, stated: stated.figure, recomputed: recomputed.figure)
+  package init(_ subject: String, stated: Literal, recomputed: Value, by expression: Expression? = nil) {
+    self.init(
+      subject, stated: stated.figure, recomputed: recomputed.figure, formula: expression?.text,
+      inputs: expression?.paths.map(\.text) ?? [])
   }
 
   /// Two literals.

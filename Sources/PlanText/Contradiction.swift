@@ -8,11 +8,19 @@ package struct Contradiction: Sendable, Hashable {
   package let stated: any Phrased
   /// What it should be.
   package let recomputed: any Phrased
+  /// How it was recomputed, in the plan's expression language; nil where no one expression says it.
+  package let formula: String?
+  /// Paths of the figures it was recomputed from.
+  package let inputs: [String]
 
-  package init(_ subject: String, stated: any Phrased, recomputed: any Phrased) {
+  package init(
+    _ subject: String, stated: any Phrased, recomputed: any Phrased, formula: String? = nil, inputs: [String] = []
+  ) {
     self.subject = subject
     self.stated = stated
     self.recomputed = recomputed
+    self.formula = formula
+    self.inputs = inputs
   }
 
   package static func == (a: Contradiction, b: Contradiction) -> Bool { a.said == b.said }

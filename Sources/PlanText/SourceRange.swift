@@ -24,6 +24,11 @@ public struct SourceRange: Sendable, Hashable {
     return SourceRange(file: file, start: Int(start) + first, end: Int(start) + min(max(first, to), length))
   }
 
+  /// Whether two ranges share a place; an empty one stands for the byte it is before.
+  package func touches(_ other: SourceRange) -> Bool {
+    file == other.file && start < max(other.end, other.start + 1) && other.start < max(end, start + 1)
+  }
+
   /// From the start of this range to the end of another of the same file.
   package func through(_ other: SourceRange) -> SourceRange {
     SourceRange(file: file, start: Int(start), end: Int(max(end, other.end)))

@@ -117,6 +117,41 @@ import Testing
     #expect(text.contains("⚠[^"), "a figure that an error bears on is marked")
   }
 
+  @Test func sharesOfLinesAndReservesMakeAHundredAsPrinted() throws {
+    let text = try MarkdownReport().render(
+      compiled(
+        """
+        budget:
+          total: CNY 90
+          lines: {a: CNY 20, b: CNY 20, c: CNY 20}
+          reserves: {held: {amount: CNY 30}}
+
+        """))
+    let table = try #require(text.firstRange(of: "Budget by line"))
+    let rows = text[table.upperBound...].split(separator: "\n").dropFirst(3).prefix { $0.hasPrefix("| ") }
+    // Lines of 22.22% each and the reserve's 33.33% would make 99.99%.
+    let hundredths = rows.filter { !$0.contains("\u{2003}") && !$0.contains("Total") }.compactMap { row in
+      row.firstMatch(of: #/([0-9]+)\.([0-9]{2})%/#).flatMap { Int($0.1 + $0.2) }
+    }
+    #expect(hundredths.count == 4 && hundredths.reduce(0, +) == 10_000, "\(rows)")
+  }
+
+  @Test func aRecomputedShareNamesItsBaseAndNotWhatElseTheLineSays() throws {
+    let text = try MarkdownReport().render(
+      compiled(
+        """
+        budget:
+          total: CNY 100
+          lines:
+            media: {amount: CNY 60, lines: {search: {amount: CNY 30, equals: half, share: 40%}, social: CNY 30}}
+            people: CNY 40
+        assumptions: {half: {value: CNY 30, source: S, as_of: 2024}}
+
+        """))
+    let row = try #require(text.firstMatch(of: #/\| 40% \| 50\.00%\[\^([0-9]+)\] \| B307 \|/#))
+    #expect(text.contains("[^\(row.1)]: search, share, recomputed: 50% = `budget.search / budget.media`"))
+  }
+
   @Test func theVerdictFollowsFromTheFindings() throws {
     let sound = "budget: {total: CNY 100, lines: {media: CNY 100}}\n"
     let wrong = "budget: {total: CNY 100, lines: {media: CNY 90}}\n"

@@ -2,7 +2,7 @@
 ///
 /// Ids are made from `number`, which must be the page's own and no other chart's; nothing of the plan gets into them.
 package func chartHTML(_ chart: any Chart, number: Int) -> String {
-  var svg = SVGWriter()
+  var svg = HTMLWriter()
   let (title, description) = (singleLine(chart.title), singleLine(chart.description))
   for width in chart.widths {
     let drawing = chart.draw(width)
@@ -31,7 +31,7 @@ package func chartHTML(_ chart: any Chart, number: Int) -> String {
   return svg.text
 }
 
-extension SVGWriter {
+extension HTMLWriter {
   fileprivate mutating func writeID(_ number: Int, _ width: ChartWidth, _ part: StaticString) {
     raw("c")
     write(number)

@@ -56,11 +56,6 @@ package enum MarkStyle: String, Sendable {
   case criticalLink = "depc"
   case criticalLinkHead = "depch"
 
-  case track = "trk"
-  case alarm = "trkbad"
-  case alarming = "dotbad"
-  case calm = "dotok"
-
   case cell
   case disc = "rk"
 }

@@ -52,7 +52,7 @@ package struct RelativeChangeBar: Sendable {
 
   /// The bar as markup.
   package var html: String {
-    var svg = SVGWriter()
+    var svg = HTMLWriter()
     svg.raw("<svg class=\"rel\" viewBox=\"0 0 176 18\" aria-hidden=\"true\" focusable=\"false\">")
     svg.write(drawing)
     svg.raw("</svg>")

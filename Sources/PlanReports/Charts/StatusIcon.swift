@@ -27,7 +27,7 @@ package enum StatusIcon: Sendable, CaseIterable {
 
   /// The icon as markup.
   package var html: String {
-    var svg = SVGWriter()
+    var svg = HTMLWriter()
     svg.raw("<svg class=\"ic ")
     svg.write(cssClass)
     svg.raw("\" viewBox=\"0 0 16 16\" aria-hidden=\"true\" focusable=\"false\">")

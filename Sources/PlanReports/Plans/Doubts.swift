@@ -42,6 +42,6 @@ final class Doubts {
 
   private func isTouched(_ place: SourceRange?) -> Bool {
     guard let place, let ranges = ranges[place.file] else { return false }
-    return ranges.contains { $0.start < max(place.end, place.start + 1) && place.start < max($0.end, $0.start + 1) }
+    return ranges.contains { $0.touches(place) }
   }
 }

@@ -258,7 +258,8 @@ extension ReportBuilder {
     }
     let reserved = money("budget.reserved").map { value in
       MoneyBar.Reserve(
-        value: value, amount: amounts.money(value), share: value.divided(by: total).map { amounts.headlinePercent($0) })
+        value: value, amount: amounts.inText(value, .table),
+        share: value.divided(by: total).map { amounts.headlinePercent($0) })
     }
     let printer = amounts
     return MoneyBar(
@@ -331,7 +332,7 @@ extension ReportBuilder {
     let rows = shown.compactMap { finding -> Report.Row? in
       guard let pair = finding.diagnostic.contradiction else { return nil }
       return Report.Row(cells: [
-        .text(plan.name(ofFigure: pair.subject)), side(pair.stated), traced(pair),
+        .text(plan.name(ofFigure: pair.subject)), side(pair.stated), traced(pair, of: finding.diagnostic),
         .text(finding.diagnostic.code, .muted),
       ])
     }
@@ -349,35 +350,21 @@ extension ReportBuilder {
         ], rows, .exceptions, hidesCaption: true) + [all])
   }
 
-  /// The recomputed side of a contradiction with its note, where the plan holds what it was recomputed from.
-  private func traced(_ pair: Contradiction) -> [Report.Span] {
+  /// The recomputed side of a finding's contradiction with its note, where the finding says how it was recomputed.
+  private func traced(_ pair: Contradiction, of diagnostic: Diagnostic) -> [Report.Span] {
     let text = recomputed(pair).plainText
-    let names = pair.subject.split(separator: ".").map(String.init)
-    guard names.count > 1 else { return .text(text) }
-    let expression =
-      names[0] == "claims" ? plan.plan.claims?[names[1]]?.equals : plan.resolved.lines[names[1]]?.line.equals
-    if let path = expression?.value.bareReference { return figure(path.text, printed: text) }
-    let formula: String
-    var inputs: [String]
-    var value = Value.quantity((pair.recomputed as? Quantity) ?? Quantity(0))
-    if names.count == 3, names[2] == "share" {
-      (formula, inputs) = ("budget.\(names[1]) / budget.total", ["budget.\(names[1])", "budget.total"])
-    } else if let expression {
-      let evaluation = plan.figures.evaluate(expression)
-      (formula, inputs) = (oneLine(expression.value.text), evaluation.inputs.map(\.name))
-      value = evaluation.value
-    } else {
-      return .text(text)
-    }
-    guard pair.recomputed is Quantity else { return .text(text) }
-    inputs.removeAll { plan.figures.figure($0) == nil }
+    guard let formula = pair.formula else { return .text(text) }
+    if plan.figures.figure(formula) != nil { return figure(formula, printed: text) }
+    guard let quantity = pair.recomputed as? Quantity else { return .text(text) }
     let name = plan.name(ofFigure: pair.subject)
     let derived = NoteBook.Derived(
       key: "recomputed " + pair.subject,
-      name: Message(en: "\(name), recomputed", hans: "\(name)，复算", hant: "\(name)，重算"), value: value,
-      formula: formula, inputs: inputs, places: [expression?.range].compactMap { $0 })
+      name: Message(en: "\(name), recomputed", hans: "\(name)，复算", hant: "\(name)，重算"), value: .quantity(quantity),
+      formula: oneLine(formula), inputs: pair.inputs, places: [diagnostic.range])
     return [
-      .figure(Report.Figured(text: text, exact: value.exact, note: notes.number(derived), isDoubtful: false))
+      .figure(
+        Report.Figured(
+          text: text, exact: derived.value.exact, note: notes.number(derived), isDoubtful: false))
     ]
   }
 

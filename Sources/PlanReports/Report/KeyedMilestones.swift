@@ -53,13 +53,6 @@ extension CompiledPlan {
   }
 }
 
-extension SourceRange {
-  /// Whether two ranges share a place.
-  func touches(_ other: SourceRange) -> Bool {
-    file == other.file && start < max(other.end, other.start + 1) && other.start < max(end, start + 1)
-  }
-}
-
 extension ReportBuilder {
   /// The first page's picture of phases and milestones; nil where there are none.
   var phaseTrack: PhaseTrack? {

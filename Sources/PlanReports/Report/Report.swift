@@ -228,8 +228,7 @@ extension Report.Table {
     let kept = columns.indices.filter { place in
       columns[place].kind == .name || rows.contains { !$0.cells[place].isEmpty }
     }
-    var table = self
-    table = Report.Table(caption: caption, remark: remark, columns: kept.map { columns[$0] })
+    var table = Report.Table(caption: caption, remark: remark, columns: kept.map { columns[$0] })
     table.rows = rows.map { row in
       Report.Row(cells: kept.map { row.cells[$0] }, indent: row.indent, kind: row.kind, note: row.note)
     }

@@ -8,32 +8,19 @@ enum ReportWord {
   static let evaluation = Message(en: "Evaluated over", hans: "评价期间", hant: "評估期間")
   static let currency = Message(en: "Currency", hans: "币种", hant: "幣別")
   static let owner = Message(en: "Owner", hans: "负责人", hant: "負責人")
-  static let sponsor = Message(en: "Sponsor", hans: "发起人", hant: "發起人")
-  static let manager = Message(en: "Project manager", hans: "项目经理", hant: "專案經理")
   static let status = Message(en: "Status", hans: "状态", hant: "狀態")
   static let asOf = Message(en: "As of", hans: "截至", hant: "截至")
   static let notSaid = Message(en: "not said", hans: "未说明", hant: "未說明")
 
   static let findings = Message(en: "Findings", hans: "发现的问题", hant: "發現的問題")
-  static let contradictions = Message(en: "Contradictions", hans: "自相矛盾之处", hant: "自相矛盾之處")
-  static let otherFindings = Message(en: "Other findings", hans: "其他问题", hant: "其他問題")
-  static let doubtful = Message(
-    en: "A finding bears on this figure, or on one it rests on", hans: "此数字或其依据涉及上述问题",
-    hant: "此數字或其依據涉及上述問題")
   static let doubtfulNote = Message(
     en: "A dotted underline marks a figure that an error bears on, or that rests on such a figure.",
     hans: "带点状下划线的数字，其本身或依据涉及上述错误。", hant: "帶點狀底線的數字，其本身或依據涉及上述錯誤。")
-  static let traceNote = Message(
-    en: "The formula, inputs and places of every figure are in plan.json.",
-    hans: "每个数字的公式、依据和出处见 plan.json。", hant: "每個數字的公式、依據和出處見 plan.json。")
 
   static let money = Message(en: "Money", hans: "资金", hant: "資金")
-  static let budgetLines = Message(en: "Budget lines and reserves", hans: "预算科目与预备金", hant: "預算科目與預備金")
   static let line = Message(en: "Line", hans: "科目", hant: "科目")
   static let category = Message(en: "Category", hans: "类别", hant: "類別")
   static let amount = Message(en: "Amount", hans: "金额", hant: "金額")
-  static let shareOfTotal = Message(en: "Share of total", hans: "占总额比例", hant: "占總額比例")
-  static let statedShare = Message(en: "Stated share", hans: "所写比例", hant: "所寫比例")
   static let total = Message(en: "Total", hans: "总额", hant: "總額")
   static let sum = Message(en: "Sum", hans: "合计", hant: "合計")
   static let phasing = Message(en: "Money by phase", hans: "分阶段资金", hant: "分階段資金")
@@ -80,14 +67,12 @@ enum ReportWord {
   static let feasibility = Message(en: "Feasibility", hans: "可行性", hant: "可行性")
   static let investment = Message(en: "Investment", hans: "投资额", hant: "投資額")
   static let discountRate = Message(en: "Discount rate", hans: "折现率", hant: "折現率")
-  static let netOf = Message(en: "Flows are net of", hans: "现金流已扣除", hant: "現金流已扣除")
   static let flows = Message(en: "Flows and their present values", hans: "现金流及其现值", hant: "現金流及其現值")
   static let flow = Message(en: "Net benefit", hans: "净收益", hant: "淨效益")
   static let presentValue = Message(en: "Present value", hans: "现值", hant: "現值")
   static let results = Message(en: "What the money brings back", hans: "投入的回报", hant: "投入的回報")
   static let figure = Message(en: "Figure", hans: "项目", hant: "項目")
   static let value = Message(en: "Value", hans: "数值", hant: "數值")
-  static let meaning = Message(en: "What it means here", hans: "本计划中的口径", hant: "本計畫中的定義")
   static let undefined = Message(en: "undefined", hans: "无定义", hant: "無定義")
   static let missing = Message(en: "missing", hans: "缺失", hant: "缺少")
 
@@ -96,7 +81,6 @@ enum ReportWord {
   static let assumption = Message(en: "Assumption", hans: "假设", hant: "假設")
   static let range = Message(en: "Tested range", hans: "检验区间", hant: "檢驗區間")
   static let confidence = Message(en: "Confidence", hans: "把握程度", hant: "把握程度")
-  static let claims = Message(en: "Claims", hans: "所引数字", hant: "所引數字")
   static let saidAgain = Message(
     en: "Figures said again, and what they must equal", hans: "重复引用的数字及其应有值", hant: "重複引用的數字及其應有值")
   static let claim = Message(en: "Claim", hans: "引用", hant: "引用")

@@ -54,7 +54,8 @@ extension ReportBuilder {
   }
 
   private func lineTable(_ budget: Budget) -> [Report.Block] {
-    let parts = parts(isOperating: false) + reserveParts(budget)
+    var parts = parts(isOperating: false) + reserveParts(budget)
+    print(&parts, whole: money("budget.total"))
     let largest = parts.compactMap(\.amount).max() ?? 0
     var rows = parts.map { part in
       let bar: [Report.Span] =
@@ -119,7 +120,6 @@ extension ReportBuilder {
           path: path, name: plan.name(entry.line.common, id: entry.id.value), depth: depth,
           isParent: !entry.isLeaf, amount: plan.money(path)?.value))
     }
-    print(&parts, whole: isOperating ? plan.money("budget.operating")?.value : money("budget.total"))
     return parts
   }
 
@@ -136,7 +136,6 @@ extension ReportBuilder {
         path: path, name: plan.name(entry.value.common, id: entry.id.value), depth: 1, isParent: false,
         amount: plan.money(path)?.value)
     }
-    print(&parts, whole: money("budget.total"))
     return parts
   }
 
@@ -148,9 +147,9 @@ extension ReportBuilder {
       let sum = sum ?? values.reduce(0, +)
       let texts = isWhole ? amounts.column(values, whole: sum) : values.map { amounts.money($0) }
       for (place, text) in zip(places, texts) where parts[place].amount != nil { parts[place].printed = text }
-      for place in places {
-        guard let amount = parts[place].amount, let whole, let share = amount.divided(by: whole) else { continue }
-        parts[place].share = amounts.percent(share)
+      guard let whole, !whole.isZero else { return }
+      for (place, share) in zip(places, amounts.shares(values, of: whole)) where parts[place].amount != nil {
+        parts[place].share = share
       }
     }
     settle(parts.indices.filter { parts[$0].depth == 0 }, whole)
@@ -269,7 +268,9 @@ extension ReportBuilder {
   private func operatingTable(_ budget: Budget) -> [Report.Block] {
     guard budget.operating != nil, let total = plan.money("budget.operating") else { return [] }
     let perYear = language == .english ? " a year" : "/年"
-    var rows = parts(isOperating: true).map { part in
+    var parts = parts(isOperating: true)
+    print(&parts, whole: total.value)
+    var rows = parts.map { part in
       Report.Row(
         cells: [
           [.text(part.name, .plain)], figure(part.path, printed: part.amount.map { amounts.money($0) } ?? part.printed),

@@ -103,7 +103,8 @@ package struct DerivedAmountMismatch: Rule {
           hans: "改为 `\(key): \(written)`，或更正 `equals`，并相应调整上级合计",
           hant: "改為 `\(key): \(written)`，或更正 `equals`，並相應調整上級合計"),
         severity: severity
-      ).contradicting(Contradiction("budget.\(name)", stated: stated, recomputed: derived)))
+      ).contradicting(
+        Contradiction("budget.\(name)", stated: .quantity(stated), recomputed: .quantity(derived), by: equals.value)))
   }
 }
 

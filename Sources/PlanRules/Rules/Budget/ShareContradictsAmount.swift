@@ -129,7 +129,8 @@ package struct ShareContradictsAmount: Rule {
             hant: "\(note) = \(shown) / \(shownBase) = \(derived)")
         ],
         help: help(part, derived, context), severity: severity
-      ).contradicting(Contradiction("\(name).share", stated: share, recomputed: derived)))
+      ).contradicting(
+        Contradiction("\(name).share", stated: share, recomputed: derived, formula: note, inputs: [name, base.name])))
   }
 
   private static func help(_ part: ShareOfBase, _ derived: Quantity, _ context: RuleContext) -> Message {

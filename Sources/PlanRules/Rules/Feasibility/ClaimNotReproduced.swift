@@ -100,7 +100,7 @@ package struct ClaimNotReproduced: Rule {
         en: "write \(derived), or mend the figures it is computed from; either way the rest of the plan must follow",
         hans: "改为 \(derived)，或更正推导所用的数字，并相应调整计划其余部分",
         hant: "改為 \(derived)，或更正推導所用的數字，並相應調整計畫其餘部分")
-    ).contradicting(Contradiction(name, stated: literal, recomputed: value))
+    ).contradicting(Contradiction(name, stated: literal, recomputed: value, by: stated.equals.value))
   }
 
   /// One unit off in the last place: advice.
@@ -118,7 +118,7 @@ package struct ClaimNotReproduced: Rule {
       help: Message(
         en: "round \(derived) to the nearest in the last place written", hans: "请将 \(derived) 按四舍五入写到所写末位",
         hant: "請將 \(derived) 按四捨五入寫到所寫末位"), severity: .advice
-    ).contradicting(Contradiction(name, stated: literal, recomputed: value))
+    ).contradicting(Contradiction(name, stated: literal, recomputed: value, by: stated.equals.value))
   }
 
   /// A strict bound, and the figure lies on it: advice.
@@ -136,7 +136,7 @@ package struct ClaimNotReproduced: Rule {
       notes: [derivation.note],
       help: Message(en: "write \(derived) without the bound", hans: "请直接写 \(derived)", hant: "請直接寫 \(derived)"),
       severity: .advice
-    ).contradicting(Contradiction(name, stated: literal, recomputed: value))
+    ).contradicting(Contradiction(name, stated: literal, recomputed: value, by: stated.equals.value))
   }
 
   /// A sentence that must be true, and is not.

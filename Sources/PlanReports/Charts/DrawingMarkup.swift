@@ -1,48 +1,16 @@
-/// Writes drawings as SVG into one buffer of bytes; texts are escaped on the way.
-struct SVGWriter {
-  private(set) var bytes: [UInt8] = []
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  /// Markup of our own, as it stands.
-  mutating func raw(_ markup: StaticString) {
-    markup.withUTF8Buffer { bytes += $0 }
-  }
-
-  /// Text of others.
-  mutating func write(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): raw("&quot;")
-      case UInt8(ascii: "'"): raw("&#39;")
-      default: bytes.append(byte)
-      }
-    }
-  }
-
+/// How drawings are written: shapes and texts, coordinates with one decimal where they have one.
+extension HTMLWriter {
   /// A whole number.
-  mutating func write(_ number: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
-  }
+  mutating func write(_ number: Int) { write(String(number)) }
 
   /// A length in pixels, with one decimal where it has one.
   mutating func write(tenths: Tenths) {
-    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
     let magnitude = Int(tenths.magnitude)
+    if tenths < 0 { raw("-") }
     write(magnitude / 10)
     if magnitude % 10 != 0 {
-      bytes.append(UInt8(ascii: "."))
-      bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+      raw(".")
+      write(magnitude % 10)
     }
   }
 
@@ -69,7 +37,7 @@ struct SVGWriter {
 
   private mutating func close(_ style: MarkStyle) {
     raw("\" class=\"")
-    bytes += style.rawValue.utf8
+    markup(style.rawValue)
     raw("\"/>")
   }
 
