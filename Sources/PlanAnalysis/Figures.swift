@@ -125,6 +125,24 @@ extension Figures {
     case "tasks": plan.tasks?.count ?? 0
     case "claims": plan.claims?.count ?? 0
     case "limits": plan.limits?.count ?? 0
+    case "evidence": plan.evidence?.count ?? 0
+    case "glossary": plan.glossary?.count ?? 0
+    case "chapters": plan.chapters?.count ?? 0
+    case "pillars": plan.pillars?.count ?? 0
+    case "segments": (plan.segments?.entries ?? []).reduce(0) { $0 + ($1.value.parts?.count ?? 0) }
+    case "journey": plan.journey?.count ?? 0
+    case "scorecards": plan.scorecards?.count ?? 0
+    case "channels": plan.channels?.count ?? 0
+    case "flights": plan.flights?.count ?? 0
+    case "adjustments": plan.adjustments?.count ?? 0
+    case "events": plan.events?.count ?? 0
+    case "duties": plan.duties?.count ?? 0
+    case "risks": plan.risks?.count ?? 0
+    case "alerts": plan.alerts?.count ?? 0
+    case "partners": plan.partners?.count ?? 0
+    case "modules": plan.modules?.count ?? 0
+    case "commitments": plan.commitments?.count ?? 0
+    case "team.units": plan.team?.units?.count ?? 0
     case "team.roles": plan.team?.roles?.count ?? 0
     case "budget.lines": plan.budget?.lines?.count ?? 0
     case "budget.reserves": plan.budget?.reserves?.count ?? 0

@@ -7,7 +7,8 @@ import PlanText
 extension RuleContext {
   /// Evaluates every expression of the plan and reports names, units and circles that do not work.
   func reportExpressionProblems() {
-    for use in resolved.expressions {
+    // Conditions of alerts speak of `actual` and `plan`, which are no figures of the plan.
+    for use in resolved.expressions where use.noun != Alert.nounName {
       let evaluation = figures.evaluate(use.expression)
       for problem in evaluation.problems { report(diagnostic(problem)) }
       if use.noun == Claim.nounName { reportBareKPIs(use) }

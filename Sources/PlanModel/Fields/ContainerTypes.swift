@@ -96,6 +96,30 @@ extension FieldType where Value: Noun {
 }
 
 extension FieldType {
+  /// One noun that one document says whole, such as a flight's media row.
+  package static func part(_ type: Value.Type) -> Self where Value: Noun {
+    FieldType(.noun(Value.nounName)) { node, decoder in
+      decoder.noun(node, Value.self, keyRange: decoder.keyRange)
+    }
+  }
+
+  /// Nouns in a list; one may stand without brackets. Lists of several files follow one another.
+  package static func nouns<N: Noun>(_ noun: N.Type) -> Self where Value == [N] {
+    .list(
+      FieldType<N>(.noun(N.nounName)) { node, decoder in
+        decoder.noun(node, N.self, keyRange: decoder.range(node))
+      })
+  }
+
+  /// Nouns by an id that names a noun of another section.
+  package static func nouns<N: Noun>(by target: Target, _ noun: N.Type) -> Self where Value == Table<N> {
+    .keyed(
+      by: target,
+      FieldType<N>(.noun(N.nounName)) { node, decoder in
+        decoder.noun(node, N.self, keyRange: decoder.range(node))
+      })
+  }
+
   /// Nouns by period.
   package static func nouns<N: Noun>(byPeriod type: N.Type) -> Self where Value == PeriodTable<N> {
     let item = FieldType<N>(.noun(N.nounName)) { node, decoder in

@@ -116,7 +116,7 @@ package enum CommonField: String, Sendable, CaseIterable {
     case .source: Field(common: "source", \.source, .text, Doc("where the figure comes from", "数字的来源"))
     case .asOf: Field(common: "as_of", \.asOf, .period, Doc("when the figure was true", "数字所属的时间"))
     case .basedOn:
-      Field(common: "based_on", \.basedOn, .list(.word), Doc("ids of the evidence behind it", "所依据的证据"))
+      Field(common: "based_on", \.basedOn, .list(.reference(.evidence)), Doc("ids of the evidence behind it", "所依据的证据"))
     }
   }
 }

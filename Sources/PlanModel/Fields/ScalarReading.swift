@@ -26,10 +26,10 @@ extension Decoder {
 
   // MARK: Words and texts
 
-  mutating func text(_ node: NodeID) -> Text? {
+  mutating func text(_ node: NodeID, mayBeEmpty: Bool = false) -> Text? {
     guard let node = resolved(node), !tree.isSwallowed(node) else { return nil }
     switch tree.kind(node) {
-    case .scalar where !tree.isEmpty(node):
+    case .scalar where mayBeEmpty || !tree.isEmpty(node):
       return Text(plain: node, in: tree)
     case .mapping where tree.count(node) > 0:
       return wordings(node)

@@ -5,6 +5,8 @@ package import PlanText
 extension FieldType where Value == Text {
   /// A string in the plan's first language, or a mapping of language tags to strings.
   package static var text: Self { FieldType(.text) { node, decoder in decoder.text(node) } }
+  /// A text that may be empty: a rule then asks for it, where the plan must have it.
+  package static var prose: Self { FieldType(.text) { node, decoder in decoder.text(node, mayBeEmpty: true) } }
 }
 
 extension FieldType where Value == Located<String> {
@@ -42,6 +44,7 @@ extension FieldType where Value == Located<Quantity> {
   package static var duration: Self { .quantity(.duration) }
   package static var count: Self { .quantity(.count) }
   package static var often: Self { .quantity(.often) }
+  package static var ratio: Self { .quantity(.ratio) }
 }
 
 extension FieldType where Value == Located<Literal> {

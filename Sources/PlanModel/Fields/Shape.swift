@@ -21,7 +21,19 @@ package enum Target: String, Sendable, CaseIterable {
   case role, kpi, line, phase, milestone, task, objective, assumption, claim
   /// A role or an organisational unit.
   case roleOrUnit = "role or unit"
-  case category, calendar
+  case category, calendar, channel, stage, segment, unit, module, partner, alert, risk, adjustment, scorecard, duty,
+    evidence
+  case serviceLevel = "service_level"
+  /// What an objective serves.
+  case served = "pillar or objective"
+  /// What stands behind an objective.
+  case means = "channel, module, milestone or event"
+  /// The part of a KPI that an objective speaks of.
+  case audience = "channel, segment or line"
+  /// What a partner provides.
+  case provided = "module or channel"
+  /// What a risk can hurt.
+  case exposed = "channel, module, line or partner"
 }
 
 /// What kind of quantity a field asks for.

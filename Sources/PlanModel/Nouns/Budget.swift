@@ -14,7 +14,10 @@ package struct Budget: Noun {
   package var phasing: Table<Located<Quantity>>?
   package var months: PeriodTable<Located<Quantity>>?
   package var released: PeriodTable<Located<Quantity>>?
+  package var funding: Table<Funding>?
   package var allocation: Allocation?
+  package var reallocation: Reallocation?
+  package var savings: Table<Saving>?
 
   package init() {}
 
@@ -43,12 +46,14 @@ package struct Budget: Noun {
         base: "budget.total"),
       Field(
         "released", \.released, .series(.money), Doc("cumulative money at hand from a date", "自某日起累计可用的资金")),
-      Field(unchecked: "funding", Doc("where the money comes from", "资金来源")),
+      Field("funding", \.funding, .map(Funding.self), Doc("where the money comes from", "资金来源")),
       Field(
         "allocation", \.allocation, .noun(Allocation.self),
         Doc("the method that splits money over channels", "渠道间的分配方法")),
-      Field(unchecked: "reallocation", Doc("standing right to shift without an adjustment", "无需调整即可调剂的权限")),
-      Field(unchecked: "savings", Doc("stated savings", "所称的节约")),
+      Field(
+        "reallocation", \.reallocation, .noun(Reallocation.self),
+        Doc("standing right to shift without an adjustment", "无需调整即可调剂的权限")),
+      Field("savings", \.savings, .map(Saving.self), Doc("stated savings", "所称的节约")),
     ])
 }
 
@@ -148,6 +153,7 @@ package struct Operating: Noun {
 package struct Allocation: Noun {
   package var common = Common()
   package var methods: Table<Located<Quantity>>?
+  package var over: [Located<String>]?
   package var tolerance: Located<Quantity>?
 
   package init() {}
@@ -160,7 +166,7 @@ package struct Allocation: Noun {
       Field(
         "methods", \.methods, .words(.share), .required,
         Doc("weights of even, by_return, by_value, by_curve", "各方法的权重"), base: "100%"),
-      Field(unchecked: "over", Doc("channels it splits over; all if left out", "参与分配的渠道")),
+      Field("over", \.over, .list(.reference(.channel)), Doc("channels it splits over; all if left out", "参与分配的渠道")),
       Field(
         "tolerance", \.tolerance, .quantity(.quantity), Doc("how far amounts may depart; 5pp of the total", "允许偏离的幅度")),
     ])

@@ -18,6 +18,7 @@ package struct Feasibility: Noun {
   package var sensitivity: Table<Sensitivity>?
   package var breakEven: Table<BreakEven>?
   package var scenarios: Table<Scenario>?
+  package var verdicts: Table<StudyVerdict>?
 
   package init() {}
 
@@ -45,7 +46,7 @@ package struct Feasibility: Noun {
       Field("sensitivity", \.sensitivity, .map(Sensitivity.self), Doc("stated results of changed drivers", "敏感性分析")),
       Field("break_even", \.breakEven, .map(BreakEven.self), Doc("stated values where the result turns", "临界值")),
       Field("scenarios", \.scenarios, .map(Scenario.self), Doc("other values of the drivers", "情景")),
-      Field(unchecked: "verdicts", Doc("technical, economic, operational, overall", "结论")),
+      Field("verdicts", \.verdicts, .map(StudyVerdict.self), Doc("technical, economic, operational, overall", "结论")),
     ])
 }
 

@@ -6,6 +6,7 @@ package import PlanText
 package struct Limit: Noun {
   package var common = Common()
   package var line: Located<String>?
+  package var channel: Located<String>?
   package var category: Located<String>?
   package var reserve: Located<Reserve.Purpose>?
   package var phase: Located<String>?
@@ -35,7 +36,7 @@ package struct Limit: Noun {
     exclusive: [["line", "channel", "category", "reserve", "phase", "kpi", "each"]],
     [
       Field("line", \.line, .reference(.line), Doc("the line it bounds", "所限科目")),
-      Field(unchecked: "channel", Doc("the channel it bounds", "所限渠道")),
+      Field("channel", \.channel, .reference(.channel), Doc("the channel it bounds", "所限渠道")),
       Field("category", \.category, .word, Doc("the category of lines it bounds", "所限类别")),
       Field("reserve", \.reserve, .choice(Reserve.Purpose.self), Doc("the reserves of a purpose", "所限用途的预留")),
       Field("phase", \.phase, .reference(.phase), Doc("the phase it bounds", "所限阶段")),

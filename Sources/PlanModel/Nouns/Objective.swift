@@ -9,6 +9,9 @@ package struct Objective: Noun {
   package var change: Located<Literal>?
   package var due: Located<CivilDate>?
   package var owner: Located<String>?
+  package var supports: [Located<String>]?
+  package var through: [Located<String>]?
+  package var scope: Located<String>?
   package var stretch: Text?
 
   package init() {}
@@ -30,9 +33,11 @@ package struct Objective: Noun {
         base: "baseline"),
       Field("due", \.due, .date, Doc("the day by which it holds", "期限"), frozen: true),
       Field("owner", \.owner, .reference(.role), Doc("who answers for it", "负责人")),
-      Field(unchecked: "supports", Doc("pillars or objectives it serves", "所支持的战略支柱或目标")),
-      Field(unchecked: "through", Doc("channels, modules, milestones or events behind it", "实现途径")),
-      Field(unchecked: "scope", Doc("the part of the KPI it speaks of", "所指的指标范围")),
+      Field("supports", \.supports, .list(.reference(.served)), Doc("pillars or objectives it serves", "所支持的战略支柱或目标")),
+      Field(
+        "through", \.through, .list(.reference(.means)),
+        Doc("channels, modules, milestones or events behind it", "实现途径")),
+      Field("scope", \.scope, .reference(.audience), Doc("the part of the KPI it speaks of", "所指的指标范围")),
       Field("stretch", \.stretch, .text, Doc("reason to ask for more than policy's stretch", "超出政策幅度的理由")),
     ])
 }

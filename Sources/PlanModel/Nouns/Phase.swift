@@ -8,6 +8,7 @@ package struct Phase: Noun {
   package var track: Located<String>?
   package var kind: Located<Kind>?
   package var scale: Located<Quantity>?
+  package var modules: [Located<String>]?
   package var gate: Located<String>?
   package var deliverables: [Text]?
 
@@ -24,7 +25,7 @@ package struct Phase: Noun {
       Field("track", \.track, .word, Doc("the timetable it belongs to; main if left out", "所属时间表，默认 main")),
       Field("kind", \.kind, .choice(Kind.self), Doc("prepare, pilot, rollout, evaluate or other", "准备、试点、推广、评估或其他")),
       Field("scale", \.scale, .count, Doc("how much of the world: 3 cities", "范围，如 3个城市")),
-      Field(unchecked: "modules", Doc("modules finished in it", "本阶段完成的模块")),
+      Field("modules", \.modules, .list(.reference(.module)), Doc("modules finished in it", "本阶段完成的模块")),
       Field(
         "gate", \.gate, .reference(.milestone), Doc("the milestone that must be done before it starts", "开始前须完成的里程碑")),
       Field("deliverables", \.deliverables, .list(.text), Doc("what it yields", "交付物")),

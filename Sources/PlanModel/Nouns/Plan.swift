@@ -20,19 +20,41 @@ package struct Plan: Noun {
   package var include: [Located<String>]?
   package var status: Located<Life>?
   package var approval: Approval?
-  package var scope: PlanScope?
   package var assumptions: Table<Assumption>?
+  package var evidence: Table<Evidence>?
+  package var glossary: Table<Term>?
+  package var chapters: Table<Chapter>?
+  package var scope: PlanScope?
+  package var pillars: Table<Pillar>?
+  package var segments: Table<SegmentDimension>?
+  package var journey: Table<Stage>?
   package var kpis: Table<KPI>?
   package var objectives: Table<Objective>?
+  package var scorecards: Table<Scorecard>?
+  package var channels: Table<Channel>?
+  package var attribution: Attribution?
+  package var flights: Table<Flight>?
   package var budget: Budget?
   package var limits: Table<Limit>?
+  package var adjustments: Table<Adjustment>?
   package var phases: Table<Phase>?
   package var milestones: Table<Milestone>?
   package var tasks: Table<WorkTask>?
   package var events: Table<Event>?
   package var team: Team?
+  package var duties: Table<Duty>?
+  package var risks: Table<Risk>?
+  package var escalation: Table<Escalation>?
+  package var alerts: Table<Alert>?
+  package var serviceLevels: Table<ServiceLevel>?
+  package var partners: Table<Partner>?
+  package var modules: Table<Module>?
+  package var data: DataGovernance?
+  package var commitments: Table<Commitment>?
   package var feasibility: Feasibility?
   package var claims: Table<Claim>?
+  package var actuals: Table<Actuals>?
+  package var log: [LogEntry]?
 
   package init() {}
 
@@ -71,40 +93,41 @@ package struct Plan: Noun {
   static var sections: [Field<Plan>] {
     [
       Field("assumptions", \.assumptions, .map(Assumption.self), Doc("named quantities", "假设")),
-      Field(unchecked: "evidence", Doc("facts about the world, never targets", "市场事实")),
-      Field(unchecked: "glossary", Doc("terms with one meaning each", "术语")),
-      Field(unchecked: "chapters", Doc("prose for the report", "报告文字")),
+      Field("evidence", \.evidence, .map(Evidence.self), Doc("facts about the world, never targets", "市场事实")),
+      Field("glossary", \.glossary, .map(Term.self), Doc("terms with one meaning each", "术语")),
+      Field("chapters", \.chapters, .map(Chapter.self), Doc("prose for the report", "报告文字")),
       Field("scope", \.scope, .noun(PlanScope.self), Doc("what is in and out", "范围")),
-      Field(unchecked: "pillars", Doc("what objectives serve", "战略支柱")),
-      Field(unchecked: "segments", Doc("audience, by dimension", "客群")),
-      Field(unchecked: "journey", Doc("stages of the customer journey, in order", "客户旅程")),
+      Field("pillars", \.pillars, .map(Pillar.self), Doc("what objectives serve", "战略支柱")),
+      Field("segments", \.segments, .map(SegmentDimension.self), Doc("audience, by dimension", "客群")),
+      Field("journey", \.journey, .map(Stage.self), Doc("stages of the customer journey, in order", "客户旅程")),
       Field("objectives", \.objectives, .map(Objective.self), Doc("what the plan is to reach", "目标")),
       Field("kpis", \.kpis, .map(KPI.self), Doc("measures", "指标")),
-      Field(unchecked: "scorecards", Doc("weighted criteria", "评分卡")),
-      Field(unchecked: "channels", Doc("where the plan meets customers", "渠道")),
-      Field(unchecked: "attribution", Doc("how results are credited", "归因")),
-      Field(unchecked: "flights", Doc("scheduled activity in a channel", "投放排期")),
+      Field("scorecards", \.scorecards, .map(Scorecard.self), Doc("weighted criteria", "评分卡")),
+      Field("channels", \.channels, .map(Channel.self), Doc("where the plan meets customers", "渠道")),
+      Field("attribution", \.attribution, .noun(Attribution.self), Doc("how results are credited", "归因")),
+      Field("flights", \.flights, .map(Flight.self), Doc("scheduled activity in a channel", "投放排期")),
       Field("budget", \.budget, .noun(Budget.self), Doc("all the money", "预算")),
       Field("limits", \.limits, .map(Limit.self), Doc("the plan's own caps and floors", "限额"), frozen: true),
-      Field(unchecked: "adjustments", Doc("the ledger of changes", "调整台账")),
+      Field("adjustments", \.adjustments, .map(Adjustment.self), Doc("the ledger of changes", "调整台账")),
       Field("phases", \.phases, .map(Phase.self), Doc("phases", "阶段"), frozen: true),
       Field("milestones", \.milestones, .map(Milestone.self), Doc("milestones", "里程碑")),
       Field("tasks", \.tasks, .map(WorkTask.self), Doc("tasks", "任务")),
       Field("events", \.events, .map(Event.self), Doc("everything that recurs", "例行活动")),
       Field("team", \.team, .noun(Team.self), Doc("people", "团队")),
-      Field(unchecked: "duties", Doc("standing work", "常设职责")),
-      Field(unchecked: "risks", Doc("risks and responses", "风险")),
-      Field(unchecked: "escalation", Doc("grade to people", "升级对象")),
-      Field(unchecked: "alerts", Doc("conditions that are watched", "预警")),
-      Field(unchecked: "service_levels", Doc("availability, response, recovery", "服务水平")),
-      Field(unchecked: "partners", Doc("vendors, stores, creators", "合作方")),
-      Field(unchecked: "modules", Doc("technology", "技术模块")),
-      Field(unchecked: "data", Doc("data governance", "数据治理")),
-      Field(unchecked: "commitments", Doc("promises that cost", "承诺")),
+      Field("duties", \.duties, .map(Duty.self), Doc("standing work", "常设职责")),
+      Field("risks", \.risks, .map(Risk.self), Doc("risks and responses", "风险")),
+      Field("escalation", \.escalation, .map(Escalation.self), Doc("grade to people", "升级对象")),
+      Field("alerts", \.alerts, .map(Alert.self), Doc("conditions that are watched", "预警")),
+      Field(
+        "service_levels", \.serviceLevels, .map(ServiceLevel.self), Doc("availability, response, recovery", "服务水平")),
+      Field("partners", \.partners, .map(Partner.self), Doc("vendors, stores, creators", "合作方")),
+      Field("modules", \.modules, .map(Module.self), Doc("technology", "技术模块")),
+      Field("data", \.data, .noun(DataGovernance.self), Doc("data governance", "数据治理")),
+      Field("commitments", \.commitments, .map(Commitment.self), Doc("promises that cost", "承诺")),
       Field("feasibility", \.feasibility, .noun(Feasibility.self), Doc("what the money brings back", "可行性")),
       Field("claims", \.claims, .map(Claim.self), Doc("figures said again", "所引数字")),
-      Field(unchecked: "actuals", Doc("CSV files of performance data", "实际数据")),
-      Field(unchecked: "log", Doc("explanations, incidents, lessons", "日志")),
+      Field("actuals", \.actuals, .map(Actuals.self), Doc("CSV files of performance data", "实际数据")),
+      Field("log", \.log, .nouns(LogEntry.self), Doc("explanations, incidents, lessons", "日志")),
     ]
   }
 }

@@ -8,14 +8,31 @@ package struct Policy: Noun {
   package var schema: Located<String>?
   package var id: Located<String>?
   package var owner: Located<String>?
+  package var extends: [Located<String>]?
   package var period: Located<Period>?
+  package var required: RequiredContent?
   package var categories: Table<Category>?
   package var limits: Table<Limit>?
+  package var adjustments: AdjustmentRules?
+  package var approvals: [ApprovalRule]?
   package var finance: Finance?
+  package var goals: GoalRules?
+  package var risk: RiskRules?
+  package var cadences: Table<CadenceRule>?
+  package var people: PeopleRules?
+  package var alerts: Table<Alert>?
+  package var escalation: Table<Escalation>?
+  package var benchmarks: Table<Benchmark>?
+  package var serviceLevels: Table<ServiceLevel>?
   package var calendars: Table<WorkCalendar>?
   package var currencies: Table<Currency>?
   package var units: Table<[Located<String>]>?
+  package var rateAge: Located<Quantity>?
+  package var evidenceAge: Located<Quantity>?
   package var approximate: Located<Quantity>?
+  package var utm: Table<Located<String>>?
+  package var suppress: Table<Located<SuppressionRule>>?
+  package var rules: Table<HouseRule>?
 
   package init() {}
 
@@ -29,32 +46,33 @@ package struct Policy: Noun {
       Field("id", \.id, .word, .required, Doc("stable name of the policy", "政策的固定名称")),
       Field("title", \.common.title, .text, .required, Doc("its name", "标题")),
       Field("owner", \.owner, .word, .required, Doc("who answers for it", "负责人")),
-      Field(unchecked: "extends", Doc("policies it tightens", "所收紧的政策")),
+      Field("extends", \.extends, .list(.file), Doc("policies it tightens", "所收紧的政策")),
       Field("period", \.period, .period, Doc("when it is in force", "有效期间")),
-      Field(unchecked: "required", Doc("what a plan must have", "计划必备内容")),
+      Field("required", \.required, .noun(RequiredContent.self), Doc("what a plan must have", "计划必备内容")),
       Field("categories", \.categories, .map(Category.self), Doc("categories of lines", "科目类别")),
       Field("limits", \.limits, .map(Limit.self), Doc("caps, floors, concentration, reserves", "限额")),
-      Field(unchecked: "adjustments", Doc("how a budget may be adjusted", "预算调整规则")),
-      Field(unchecked: "approvals", Doc("who may approve how much", "审批权限")),
+      Field("adjustments", \.adjustments, .noun(AdjustmentRules.self), Doc("how a budget may be adjusted", "预算调整规则")),
+      Field("approvals", \.approvals, .nouns(ApprovalRule.self), Doc("who may approve how much", "审批权限")),
       Field("finance", \.finance, .noun(Finance.self), Doc("definitions and hurdles", "财务口径与门槛")),
-      Field(unchecked: "goals", Doc("SMART strictness", "目标要求")),
-      Field(unchecked: "risk", Doc("scales and cover", "风险规则")),
-      Field(unchecked: "cadences", Doc("how often things must recur", "例行频率")),
-      Field(unchecked: "people", Doc("scorecards of people", "人员考核")),
-      Field(unchecked: "alerts", Doc("alerts in every plan", "预警")),
-      Field(unchecked: "escalation", Doc("grade to people", "升级对象")),
-      Field(unchecked: "benchmarks", Doc("what is usual", "基准")),
-      Field(unchecked: "service_levels", Doc("service levels", "服务水平")),
+      Field("goals", \.goals, .noun(GoalRules.self), Doc("SMART strictness", "目标要求")),
+      Field("risk", \.risk, .noun(RiskRules.self), Doc("scales and cover", "风险规则")),
+      Field("cadences", \.cadences, .map(CadenceRule.self), Doc("how often things must recur", "例行频率")),
+      Field("people", \.people, .noun(PeopleRules.self), Doc("scorecards of people", "人员考核")),
+      Field("alerts", \.alerts, .map(Alert.self), Doc("alerts in every plan", "预警")),
+      Field("escalation", \.escalation, .map(Escalation.self), Doc("grade to people", "升级对象")),
+      Field("benchmarks", \.benchmarks, .map(Benchmark.self), Doc("what is usual", "基准")),
+      Field("service_levels", \.serviceLevels, .map(ServiceLevel.self), Doc("service levels", "服务水平")),
       Field("calendars", \.calendars, .map(WorkCalendar.self), Doc("working calendars", "工作日历")),
       Field("currencies", \.currencies, .map(Currency.self), Doc("other currencies and their dated rates", "其他币种及汇率")),
       Field("units", \.units, .words(.list(.word)), Doc("one unit and its other names", "单位及其别名")),
-      Field(unchecked: "rate_age", Doc("oldest exchange rate", "汇率最长时限")),
-      Field(unchecked: "evidence_age", Doc("oldest fact", "事实最长时限")),
+      Field("rate_age", \.rateAge, .duration, Doc("oldest exchange rate", "汇率最长时限")),
+      Field("evidence_age", \.evidenceAge, .duration, Doc("oldest fact", "事实最长时限")),
       Field(
         "approximate", \.approximate, .percent, Doc("how far ≈ and 约 reach; 5% if left out", "约数的允许幅度"), base: "figure"),
-      Field(unchecked: "utm", Doc("patterns of campaign names", "活动命名规则")),
-      Field(unchecked: "suppress", Doc("which findings may be hidden", "可否隐藏发现")),
-      Field(unchecked: "rules", Doc("the house's own rules", "自定规则")),
+      Field("utm", \.utm, .words(.word), Doc("patterns of campaign names", "活动命名规则")),
+      Field(
+        "suppress", \.suppress, .words(.choice(SuppressionRule.self)), Doc("which findings may be hidden", "可否隐藏发现")),
+      Field("rules", \.rules, .map(HouseRule.self), Doc("the house's own rules", "自定规则")),
     ])
 }
 
@@ -78,7 +96,11 @@ package struct Category: Noun {
 /// Definitions and hurdles of finance.
 package struct Finance: Noun {
   package var common = Common()
+  package var discountRate: Located<Quantity>?
+  package var paybackAtMost: Located<Quantity>?
+  package var roiAtLeast: Located<Quantity>?
   package var definitions: Definitions?
+  package var operatingAtLeast: Located<Quantity>?
 
   package init() {}
 
@@ -87,11 +109,15 @@ package struct Finance: Noun {
   package static let table = NounTable<Finance>(
     Doc("definitions and hurdles", "财务口径与门槛"), common: [.note],
     [
-      Field(unchecked: "discount_rate", Doc("range allowed", "折现率范围")),
-      Field(unchecked: "payback_at_most", Doc("longest payback", "最长回收期")),
-      Field(unchecked: "roi_at_least", Doc("lowest return", "最低回报")),
+      Field("discount_rate", \.discountRate, .percent, Doc("range allowed", "折现率范围"), base: "a year"),
+      Field(
+        "payback_at_most", \.paybackAtMost, .duration, Doc("longest payback", "最长回收期"), tightening: .lower),
+      Field("roi_at_least", \.roiAtLeast, .ratio, Doc("lowest return", "最低回报"), tightening: .higher),
       Field("definitions", \.definitions, .noun(Definitions.self), Doc("what ROI, payback and NPV mean", "指标口径")),
-      Field(unchecked: "operating_at_least", Doc("share of first-year people cost that must go on", "运营成本下限")),
+      Field(
+        "operating_at_least", \.operatingAtLeast, .share,
+        Doc("share of first-year people cost that must go on", "运营成本下限"),
+        base: "first-year people cost", tightening: .higher),
     ])
 }
 

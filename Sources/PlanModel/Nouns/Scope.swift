@@ -8,6 +8,7 @@ package struct PlanScope: Noun {
   package var outside: [Text]?
   package var places: [Text]?
   package var industries: [Text]?
+  package var channelsOut: [Located<String>]?
   package var data: Located<Period>?
 
   package init() {}
@@ -21,7 +22,8 @@ package struct PlanScope: Noun {
       Field("out", \.outside, .list(.text), Doc("what it leaves out", "不包含")),
       Field("places", \.places, .list(.text), Doc("where", "地域")),
       Field("industries", \.industries, .list(.text), Doc("for which trades", "行业")),
-      Field(unchecked: "channels_out", Doc("channels named but not funded", "提及但不投入的渠道")),
+      Field(
+        "channels_out", \.channelsOut, .list(.reference(.channel)), Doc("channels named but not funded", "提及但不投入的渠道")),
       Field("data", \.data, .period, Doc("years the evidence covers", "数据年份")),
     ])
 }

@@ -6,6 +6,8 @@ package struct Team: Noun {
   package var common = Common()
   package var headcount: Located<Quantity>?
   package var roles: Table<Role>?
+  package var units: Table<OrgUnit>?
+  package var moves: Table<Saving>?
 
   package init() {}
 
@@ -16,14 +18,15 @@ package struct Team: Noun {
     [
       Field("headcount", \.headcount, .count, Doc("how many people", "人数")),
       Field("roles", \.roles, .map(Role.self), Doc("who can own things", "角色")),
-      Field(unchecked: "units", Doc("organisational units", "组织单元")),
-      Field(unchecked: "moves", Doc("shares of posts shared or saved", "编制调整")),
+      Field("units", \.units, .map(OrgUnit.self), Doc("organisational units", "组织单元")),
+      Field("moves", \.moves, .map(Saving.self), Doc("shares of posts shared or saved", "编制调整"), base: "headcount"),
     ])
 }
 
 /// A role that can own things.
 package struct Role: Noun {
   package var common = Common()
+  package var unit: Located<String>?
   package var reportsTo: Located<String>?
   package var contact: Located<String>?
   package var capacity: Located<Quantity>?
@@ -37,7 +40,7 @@ package struct Role: Noun {
     Doc("somebody who can own things", "可担任负责人的角色"),
     [
       Field("title", \.common.title, .text, .required, Doc("its name", "名称"), principal: true),
-      Field(unchecked: "unit", Doc("the unit it belongs to", "所属单元")),
+      Field("unit", \.unit, .reference(.unit), Doc("the unit it belongs to", "所属单元")),
       Field("reports_to", \.reportsTo, .reference(.role), Doc("whom it reports to", "汇报对象")),
       Field("contact", \.contact, .word, Doc("an address that an alert can reach", "联系方式")),
       Field("capacity", \.capacity, .share, Doc("share of full time", "投入比例"), base: "full time"),

@@ -107,17 +107,25 @@ extension Target {
   fileprivate var section: Message {
     switch self {
     case .role: Message(verbatim: "`team.roles`")
+    case .unit: Message(verbatim: "`team.units`")
     case .roleOrUnit: Message(verbatim: "`team`")
-    case .kpi: Message(verbatim: "`kpis`")
     case .line: Message(verbatim: "`budget.lines`")
-    case .phase: Message(verbatim: "`phases`")
-    case .milestone: Message(verbatim: "`milestones`")
-    case .task: Message(verbatim: "`tasks`")
-    case .objective: Message(verbatim: "`objectives`")
-    case .assumption: Message(verbatim: "`assumptions`")
-    case .claim: Message(verbatim: "`claims`")
+    case .stage: Message(verbatim: "`journey`")
+    case .duty: Message(verbatim: "`duties`")
+    case .evidence: Message(verbatim: "`evidence`")
     case .category: Message(en: "`categories` of the policy", hans: "政策的 `categories`", hant: "政策的 `categories`")
     case .calendar: Message(en: "`calendars` of the policy", hans: "政策的 `calendars`", hant: "政策的 `calendars`")
+    case .served: Self.sections("pillars", "objectives")
+    case .means: Self.sections("channels", "modules", "milestones", "events")
+    case .audience: Self.sections("channels", "segments", "budget.lines")
+    case .provided: Self.sections("modules", "channels")
+    case .exposed: Self.sections("channels", "modules", "partners", "budget.lines")
+    case .kpi, .phase, .milestone, .task, .objective, .assumption, .claim, .channel, .segment, .module, .partner,
+      .alert,
+      .risk, .adjustment, .scorecard, .serviceLevel:
+      Message(verbatim: "`\(rawValue)s`")
     }
   }
+
+  private static func sections(_ names: String...) -> Message { Message(verbatim: "\(CodeList(names))") }
 }

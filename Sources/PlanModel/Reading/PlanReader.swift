@@ -145,7 +145,9 @@ private struct PlanReader {
     if let budget = plan.budget { decoder.requireKeys(budget) }
     if let operating = plan.budget?.operating { decoder.requireKeys(operating) }
     if let allocation = plan.budget?.allocation { decoder.requireKeys(allocation) }
+    if let reallocation = plan.budget?.reallocation { decoder.requireKeys(reallocation) }
     if let feasibility = plan.feasibility { decoder.requireKeys(feasibility) }
+    if let attribution = plan.attribution { decoder.requireKeys(attribution) }
     if let approval = plan.approval { decoder.requireKeys(approval) }
     diagnostics += decoder.diagnostics
   }

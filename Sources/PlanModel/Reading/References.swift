@@ -5,6 +5,7 @@ import PlanText
 func checkReferences(_ references: [Reference], in resolved: ResolvedPlan, _ diagnostics: inout [Diagnostic]) {
   checkSharedNames(resolved.plan, &diagnostics)
   checkLineIDs(resolved, &diagnostics)
+  checkSegmentIDs(resolved.plan, &diagnostics)
   func check(_ reference: Reference) {
     if isKnown(reference, in: resolved) { return }
     diagnostics.append(
@@ -13,42 +14,74 @@ func checkReferences(_ references: [Reference], in resolved: ResolvedPlan, _ dia
   }
   for reference in references { check(reference) }
   resolved.plan.eachLink { link in check(Reference(target: .task, id: link.id.value, range: link.id.range)) }
+  for entry in resolved.plan.duties?.entries ?? [] {
+    for link in entry.value.after ?? [] {
+      check(Reference(target: .duty, id: link.id.value, range: link.id.range))
+    }
+  }
 }
 
 /// Whether the plan has the noun that a reference names.
 private func isKnown(_ reference: Reference, in resolved: ResolvedPlan) -> Bool {
-  let plan = resolved.plan
-  let id = reference.id
-  switch reference.target {
-  case .role, .roleOrUnit: return plan.team?.roles?.place(of: id) != nil
-  case .kpi: return plan.kpis?.place(of: id) != nil
-  case .line: return resolved.lines.place(of: id) != nil || plan.budget?.reserves?.place(of: id) != nil
-  case .phase: return plan.phases?.place(of: id) != nil
-  case .milestone: return plan.milestones?.place(of: id) != nil
-  case .task: return plan.tasks?.place(of: id) != nil || plan.milestones?.place(of: id) != nil
-  case .objective: return plan.objectives?.place(of: id) != nil
-  case .assumption: return plan.assumptions?.place(of: id) != nil || plan.kpis?.place(of: id) != nil
-  case .claim: return plan.claims?.place(of: id) != nil
-  case .category: return resolved.policies.contains { $0.categories?.place(of: id) != nil }
-  case .calendar: return resolved.policies.contains { $0.calendars?.place(of: id) != nil }
-  }
+  resolved.tables(of: reference.target).contains { $0.place(of: reference.id) != nil }
 }
 
 /// The ids that a reference could have named.
 package func ids(of target: Target, in resolved: ResolvedPlan) -> [String] {
-  let plan = resolved.plan
-  switch target {
-  case .role, .roleOrUnit: return plan.team?.roles?.ids ?? []
-  case .kpi: return plan.kpis?.ids ?? []
-  case .line: return resolved.lines.entries.map(\.id.value) + (plan.budget?.reserves?.ids ?? [])
-  case .phase: return plan.phases?.ids ?? []
-  case .milestone: return plan.milestones?.ids ?? []
-  case .task: return (plan.tasks?.ids ?? []) + (plan.milestones?.ids ?? [])
-  case .objective: return plan.objectives?.ids ?? []
-  case .assumption: return (plan.assumptions?.ids ?? []) + (plan.kpis?.ids ?? [])
-  case .claim: return plan.claims?.ids ?? []
-  case .category: return resolved.policies.flatMap { $0.categories?.ids ?? [] }
-  case .calendar: return resolved.policies.flatMap { $0.calendars?.ids ?? [] }
+  resolved.tables(of: target).flatMap(\.ids)
+}
+
+/// A table whose nouns are looked for by id.
+private protocol Section {
+  func place(of id: String) -> Int?
+  var ids: [String] { get }
+}
+
+extension Table: Section {}
+
+/// The budget's lines, wherever they stand in the tree.
+extension LineBook: Section {
+  fileprivate var ids: [String] { entries.map(\.id.value) }
+}
+
+extension ResolvedPlan {
+  /// The tables that hold what a reference may name.
+  fileprivate func tables(of target: Target) -> [any Section] {
+    func all(_ tables: (any Section)?...) -> [any Section] { tables.compactMap { $0 } }
+    func ofPolicies<N: Noun>(_ table: (Policy) -> Table<N>?) -> [any Section] { policies.compactMap(table) }
+    switch target {
+    case .role: return all(plan.team?.roles)
+    case .unit: return all(plan.team?.units)
+    case .roleOrUnit: return all(plan.team?.roles, plan.team?.units)
+    case .kpi: return all(plan.kpis)
+    case .line: return all(lines, plan.budget?.reserves)
+    case .phase: return all(plan.phases)
+    case .milestone: return all(plan.milestones)
+    case .task:
+      return all(plan.tasks, plan.milestones) + (plan.risks?.entries ?? []).compactMap { $0.value.actions }
+    case .objective: return all(plan.objectives)
+    case .assumption: return all(plan.assumptions, plan.kpis)
+    case .claim: return all(plan.claims)
+    case .category: return ofPolicies(\.categories)
+    case .calendar: return ofPolicies(\.calendars)
+    case .channel: return all(plan.channels)
+    case .stage: return all(plan.journey)
+    case .segment: return (plan.segments?.entries ?? []).compactMap { $0.value.parts }
+    case .module: return all(plan.modules)
+    case .partner: return all(plan.partners)
+    case .alert: return all(plan.alerts) + ofPolicies(\.alerts)
+    case .risk: return all(plan.risks)
+    case .adjustment: return all(plan.adjustments)
+    case .scorecard: return all(plan.scorecards)
+    case .duty: return all(plan.duties)
+    case .evidence: return all(plan.evidence)
+    case .serviceLevel: return all(plan.serviceLevels) + ofPolicies(\.serviceLevels)
+    case .served: return all(plan.pillars, plan.objectives)
+    case .means: return all(plan.channels, plan.modules, plan.milestones, plan.events)
+    case .audience: return all(plan.channels) + tables(of: .segment) + tables(of: .line)
+    case .provided: return all(plan.modules, plan.channels)
+    case .exposed: return all(plan.channels, plan.modules, plan.partners) + tables(of: .line)
+    }
   }
 }
 
@@ -57,6 +90,9 @@ extension Plan {
   fileprivate func eachLink(_ body: (Link) -> Void) {
     if let tasks { for entry in tasks { entry.value.after?.forEach(body) } }
     if let milestones { for entry in milestones { entry.value.after?.forEach(body) } }
+    if let risks {
+      for risk in risks { for action in risk.value.actions?.entries ?? [] { action.value.after?.forEach(body) } }
+    }
   }
 }
 
@@ -82,4 +118,19 @@ private func checkLineIDs(_ resolved: ResolvedPlan, _ diagnostics: inout [Diagno
   }
   for place in lines.entries.indices { check(lines.entries[place].id, before: place) }
   if let reserves = resolved.plan.budget?.reserves { for entry in reserves { check(entry.id, before: .max) } }
+}
+
+/// Segment ids are unique over all dimensions, since they are named without one.
+private func checkSegmentIDs(_ plan: Plan, _ diagnostics: inout [Diagnostic]) {
+  guard let segments = plan.segments, segments.count > 1 else { return }
+  var first: [String: SourceRange] = [:]
+  for dimension in segments {
+    for part in dimension.value.parts?.entries ?? [] {
+      if let known = first[part.id.value] {
+        diagnostics.append(DuplicateId.diagnostic(part.id.value, kind: "segment", at: part.id.range, first: known))
+      } else {
+        first[part.id.value] = part.id.range
+      }
+    }
+  }
 }

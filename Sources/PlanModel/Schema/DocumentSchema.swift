@@ -1,6 +1,9 @@
 /// A kind of document that plans are written in.
 package enum DocumentKind: String, Sendable, CaseIterable {
   case plan, part, policy, theme
+
+  /// Whether it may be one of several documents that together say one plan.
+  fileprivate var isUnited: Bool { self == .plan || self == .part }
 }
 
 /// The JSON Schema of a kind of document, made from the field tables.
@@ -11,7 +14,7 @@ package func documentSchema(_ kind: DocumentKind) -> SchemaValue {
   let nouns = NounDescription.all
   guard let root = NounDescription.named(kind.rawValue) else { return [:] }
   let reached = reachable(from: root)
-  let united = Set(nouns.flatMap { $0.fields.compactMap { if case .noun(let name) = $0.shape { name } else { nil } } })
+  let united = kind.isUnited ? unitedNouns(from: root) : []
   let definitions = nouns.filter { reached.contains($0.name) }
     .map { SchemaValue.Member($0.name, schema(of: $0, isUnited: united.contains($0.name))) }
   let head: SchemaValue = [
@@ -21,6 +24,18 @@ package func documentSchema(_ kind: DocumentKind) -> SchemaValue {
   ]
   return head.adding(
     documentObject(root, kind), ["$defs": .object([SchemaValue.Member("text", textSchema)] + definitions)])
+}
+
+/// Names of the nouns that stand once in a plan, of which several files may each say a part.
+private func unitedNouns(from root: NounDescription) -> Set<String> {
+  var found: Set<String> = []
+  var open = [root]
+  while let noun = open.popLast() {
+    for case .noun(let name) in noun.fields.map(\.shape) where found.insert(name).inserted {
+      if let next = NounDescription.named(name) { open.append(next) }
+    }
+  }
+  return found
 }
 
 /// Names of all nouns that a noun's fields lead to.

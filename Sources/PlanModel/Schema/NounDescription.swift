@@ -56,6 +56,23 @@ extension NounDescription {
     NounDescription(Sensitivity.self), NounDescription(BreakEven.self), NounDescription(Scenario.self),
     NounDescription(Claim.self), NounDescription(Finance.self), NounDescription(Category.self),
     NounDescription(Currency.self), NounDescription(WorkCalendar.self),
+    NounDescription(Evidence.self), NounDescription(PartShare.self), NounDescription(Term.self),
+    NounDescription(Chapter.self), NounDescription(Pillar.self), NounDescription(SegmentDimension.self),
+    NounDescription(Stage.self), NounDescription(Scorecard.self), NounDescription(Criterion.self),
+    NounDescription(Channel.self), NounDescription(Response.self), NounDescription(Cost.self),
+    NounDescription(LinkRule.self), NounDescription(Attribution.self), NounDescription(Flight.self),
+    NounDescription(Media.self), NounDescription(UTM.self), NounDescription(Funding.self),
+    NounDescription(Reallocation.self), NounDescription(Saving.self), NounDescription(Adjustment.self),
+    NounDescription(Move.self), NounDescription(FieldChange.self), NounDescription(EffectReview.self),
+    NounDescription(Commitment.self), NounDescription(OrgUnit.self), NounDescription(Duty.self),
+    NounDescription(Risk.self), NounDescription(Loss.self), NounDescription(ApprovalMark.self),
+    NounDescription(Contingency.self), NounDescription(Alert.self), NounDescription(Escalation.self),
+    NounDescription(ServiceLevel.self), NounDescription(LogEntry.self), NounDescription(Module.self),
+    NounDescription(Partner.self), NounDescription(DataGovernance.self), NounDescription(StudyVerdict.self),
+    NounDescription(Actuals.self), NounDescription(ActualsColumn.self), NounDescription(RequiredContent.self),
+    NounDescription(AdjustmentRules.self), NounDescription(ApprovalRule.self), NounDescription(GoalRules.self),
+    NounDescription(RiskRules.self), NounDescription(CadenceRule.self), NounDescription(PeopleRules.self),
+    NounDescription(Benchmark.self), NounDescription(HouseRule.self), NounDescription(Portfolio.self),
   ]
 
   /// The noun with a table's name; nil for none.

@@ -121,6 +121,20 @@ extension Target {
     case .objective: "repurchase"
     case .assumption: "annual-revenue"
     case .calendar: "office"
+    case .channel, .audience, .provided, .exposed: "search"
+    case .stage: "awareness"
+    case .segment: "families"
+    case .unit: "data-team"
+    case .module, .means: "data-platform"
+    case .partner: "agency"
+    case .alert: "overspend"
+    case .risk: "outage"
+    case .adjustment: "adj-1"
+    case .scorecard: "platform-choice"
+    case .duty: "reporting"
+    case .evidence: "survey-2024"
+    case .serviceLevel: "support"
+    case .served: "growth"
     case .claim: nil
     }
   }
