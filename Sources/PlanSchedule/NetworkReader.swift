@@ -76,6 +76,10 @@ struct NetworkReader {
     if let period = task.period?.value {
       node.start = period.first.dayNumber
       node.finish = period.last.dayNumber + 1
+    } else if stretch == nil, let due = task.due?.value.dayNumber {
+      // All that is known of it is the day by which it is done.
+      node.start = due
+      node.finish = due + 1
     }
     if let done = task.doneOn?.value.dayNumber {
       node.isSettled = true

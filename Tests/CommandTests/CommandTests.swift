@@ -77,7 +77,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let plan = folder.appendingPathComponent("plan.yaml")
     let text =
-      "kind: plan\nschema: 1\nid: a\ntitle: A\nperiod: 2025\ncurrency: CNY\nowner: cmo\nteam: {roles: {cmo: M}}\nlog: []\n"
+      "kind: plan\nschema: 1\nid: a\ntitle: A\nperiod: 2025\ncurrency: CNY\nowner: cmo\nteam: {roles: {cmo: M}}\n"
+      + "milestones: {m: {date: 2025-03-31, owner: cmo, deliverable: Report}}\n"
     try text.write(to: plan, atomically: true, encoding: .utf8)
     #expect(try marplan("lint", plan.path).status == 0)
     #expect(try marplan("lint", plan.path, "--fail-on", "advice").status == 1)

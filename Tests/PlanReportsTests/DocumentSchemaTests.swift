@@ -62,7 +62,8 @@ import Testing
 
   @Test(arguments: [
     "budget: {total: CNY 5, lines: {a: CNY 5}}", "budget: {total: CNY 5, lines: {a: {amount: CNY 5, title: {en: A}}}}",
-    "team: {roles: {cmo: Head, cto: {en: Head, zh-Hans: 负责人}, ceo: {title: Chief}}}", "risks: {anything: [goes, {}]}",
+    "team: {roles: {cmo: Head, cto: {en: Head, zh-Hans: 负责人}, ceo: {title: Chief}}}",
+    "attribution: linear", "channels: {live: {side: online, links: {shop: [traffic]}}}",
     "milestones: {m: {date: 2025}}", "tasks: {t: {duration: 2w, after: a}, u: {duration: 2w, after: [a, b SS]}}",
     "claims: {c: {holds: a > b}}", "policy: one.yaml",
   ])

@@ -92,7 +92,6 @@ import Testing
   private func check<N: Noun>(_ noun: N.Type) {
     let properties = Mirror(reflecting: N()).children.compactMap(\.label).filter { $0 != "common" }
     let rows = N.table.fields.filter { field in
-      if case .unchecked = field.shape { return false }
       return CommonField(rawValue: field.key).map { properties.contains("\($0)") } ?? true
     }
     #expect(properties.count == rows.count, "\(N.nounName): \(properties) against \(rows.map(\.key))")

@@ -10,8 +10,6 @@ struct Decoder {
   var diagnostics: [Diagnostic] = []
   /// Every reference met, to be checked once the whole plan is read.
   var references: [Reference] = []
-  /// Rows of the language that were written but are not checked by this version: name and first place.
-  var unchecked: [(name: String, range: SourceRange)] = []
   /// Every expression met, with the field it stands in.
   var expressions: [ExpressionUse] = []
   /// Where each key of a united plan was set, by a hash of its path; kept only if several documents unite.
@@ -32,10 +30,6 @@ struct Decoder {
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-
-  mutating func noteUnchecked(_ name: String, at node: NodeID) {
-    if !unchecked.contains(where: { $0.name == name }) { unchecked.append((name, keyRange)) }
-  }
 
   mutating func note(reference id: Located<String>, to target: Target) {
     references.append(Reference(target: target, id: id.value, range: id.range))
@@ -67,6 +61,7 @@ struct Decoder {
     }
     if let principal = table.principal, !isMapping(node) || isText(table.fields[principal].shape, node) {
       table.fields[principal].decode(node, &self, &noun)
+      noun.common.seen |= 1 << UInt64(principal)
       return noun
     }
     guard tree.kind(node) == .mapping else {

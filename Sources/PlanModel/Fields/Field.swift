@@ -76,12 +76,6 @@ package struct Field<N: Noun>: Sendable {
     self.init(key, doc, type.shape) { node, decoder, noun in read(node, &decoder, &noun.common) }
   }
 
-  /// A row of the language that this version accepts but does not check.
-  @inline(never)
-  package init(unchecked key: String, _ doc: Doc) {
-    self.init(key, doc, .unchecked) { node, decoder, _ in decoder.noteUnchecked(key, at: node) }
-  }
-
   /// A field that may be left out and of which nothing further is to be said.
   private init(
     _ key: String, _ doc: Doc, _ shape: Shape, decode: @escaping @Sendable (NodeID, inout Decoder, inout N) -> Void

@@ -12,8 +12,6 @@ package enum Shape: Sendable {
   /// A mapping from something else than ids (periods, phases) to values.
   indirect case keyed(by: Shape, Shape)
   case noun(String)
-  /// Accepted, not checked by this version.
-  case unchecked
 }
 
 /// What an id in a field refers to.

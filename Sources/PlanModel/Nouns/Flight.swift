@@ -89,7 +89,7 @@ package struct Media: Noun {
 package struct UTM: Noun {
   package var common = Common()
   package var medium: Located<String>?
-  package var origin: Located<String>?
+  package var source: Located<String>?
   package var campaign: Located<String>?
 
   package init() {}
@@ -99,7 +99,7 @@ package struct UTM: Noun {
   package static let table = NounTable<UTM>(
     Doc("names that mark visits", "UTM 命名"), common: [.note],
     [
-      Field("source", \.origin, .word, .required, Doc("where visits come from", "来源")),
+      Field("source", \.source, .word, .required, Doc("where visits come from", "来源")),
       Field("medium", \.medium, .word, .required, Doc("by what medium", "媒介")),
       Field("campaign", \.campaign, .word, .required, Doc("of which campaign", "活动")),
     ])

@@ -47,24 +47,4 @@ package enum UnknownKey: Problem {
       help: Message(en: "did you mean `\(near)`?", hans: "是否想写 `\(near)`？", hant: "是否想寫 `\(near)`？"),
       fix: Fix.guess(near, at: range))
   }
-
-  /// Rows of the language that this version reads over, all in one piece of advice; nil if there are none.
-  package static func unchecked(_ rows: [(name: String, range: SourceRange)]) -> Diagnostic? {
-    guard let first = rows.first else { return nil }
-    let names = CodeList(rows.map(\.name), limit: .max)
-    return Diagnostic(
-      Self.self, at: first.range,
-      Message(
-        en: "this version accepts but does not check \(names)", hans: "本版本接受但不检查 \(names)",
-        hant: "本版本接受但不檢查 \(names)"),
-      label: notChecked,
-      labels: rows.dropFirst().map { Diagnostic.Label($0.range, notChecked) },
-      help: Message(
-        en: "keep it: a later version checks it; until then, what it says is nobody's finding",
-        hans: "可以保留：以后的版本会检查；在此之前，其中的错误不会报告",
-        hant: "可以保留：日後的版本會檢查；在此之前，其中的錯誤不會回報"),
-      severity: .advice)
-  }
-
-  private static let notChecked = Message(en: "not checked", hans: "不检查", hant: "不檢查")
 }

@@ -28,7 +28,6 @@ private struct PlanReader {
   var places: [UInt64: SourceRange]?
   var references: [Reference] = []
   var expressions: [ExpressionUse] = []
-  var unchecked: [(name: String, range: SourceRange)] = []
 
   init(files: any FileAccess, head: Document) {
     self.files = files
@@ -51,7 +50,6 @@ private struct PlanReader {
       today: today ?? plan.asOf?.value)
     checkReferences(references, in: resolved, &diagnostics)
     checkKPIFigures(resolved, &diagnostics)
-    if let advice = UnknownKey.unchecked(unchecked) { diagnostics.append(advice) }
     return ReadPlan(plan: resolved, diagnostics: diagnostics, parts: parts)
   }
 
@@ -134,7 +132,6 @@ private struct PlanReader {
     // Most plans are one document: its lists are handed on whole.
     references = references.isEmpty ? decoder.references : references + decoder.references
     expressions = expressions.isEmpty ? decoder.expressions : expressions + decoder.expressions
-    for row in decoder.unchecked where !unchecked.contains(where: { $0.name == row.name }) { unchecked.append(row) }
     places = decoder.places
   }
 
@@ -188,7 +185,5 @@ package func readPolicy(_ document: Document, dialect: inout Dialect) -> (policy
   }
   var decoder = Decoder(tree, dialect: dialect)
   let policy = decoder.noun(document.root, Policy.self, keyRange: .nowhere)
-  var diagnostics = decoder.diagnostics
-  if let advice = UnknownKey.unchecked(decoder.unchecked) { diagnostics.append(advice) }
-  return (policy, diagnostics)
+  return (policy, decoder.diagnostics)
 }

@@ -20,7 +20,6 @@ extension Shape {
     case .list(let item): Shape.either("array", ["items": item.schema], else: item.schema)
     case .map(let item), .keyed(_, let item): ["type": "object", "additionalProperties": item.schema]
     case .noun(let name): .reference(name)
-    case .unchecked: [:]
     }
   }
 
@@ -40,7 +39,6 @@ extension FieldDescription {
   }
 
   private var description: String {
-    if case .unchecked = shape { return "Accepted, but not checked by this version.\n可以写，但本版本不检查。" }
     var english = shape.phrase(in: .english)
     if let base { english += "; a percentage is of: \(base)" }
     if isFrozen { english += "; frozen once the plan is approved" }

@@ -55,14 +55,13 @@ extension Shape: Phrased {
       Message(
         en: "the fields of \(NounName(name).withArticle)", hans: "\(Spaced(NounName(name), .after))的各个字段",
         hant: "\(Spaced(NounName(name), .after))的各個欄位")
-    case .unchecked: Message(en: "anything", hans: "任何内容", hant: "任何內容")
     }
   }
 
   /// A value of the shape as a planner would write it; nil where the words say enough.
   package var example: Message? {
     switch self {
-    case .text, .flag, .choice, .noun, .unchecked, .payer: nil
+    case .text, .flag, .choice, .noun, .payer: nil
     case .word: Message(verbatim: "`main`")
     case .colour: Message(verbatim: "`\"#0B4F6C\"`")
     case .integer: Message(verbatim: "`3`")

@@ -16,15 +16,10 @@ enum FieldReference {
   }
 
   private static func section(_ noun: NounDescription) -> String {
-    let checked = noun.fields.filter { !$0.isUnchecked }
     var text = "\n## \(noun.name)\n\n\(sentence(noun.doc.en)) \(sentence(noun.doc.zh, stop: "。"))\n\n"
     text += "| Field | Holds | Required | Meaning | 含义 | Base |\n|---|---|---|---|---|---|\n"
     let isDocument = DocumentKind(rawValue: noun.name) != nil
-    text += checked.map { row($0, isHead: isDocument && ["kind", "schema"].contains($0.key)) }.joined()
-    let unchecked = noun.fields.filter(\.isUnchecked).map { "`\($0.key)`" }
-    if !unchecked.isEmpty {
-      text += "\nAccepted, but not checked by this version: \(unchecked.joined(separator: ", ")).\n"
-    }
+    text += noun.fields.map { row($0, isHead: isDocument && ["kind", "schema"].contains($0.key)) }.joined()
     return text
   }
 
@@ -48,11 +43,5 @@ enum FieldReference {
 
   private static func sentence(_ text: String, stop: String = ".") -> String {
     text.prefix(1).uppercased() + text.dropFirst() + stop
-  }
-}
-
-extension FieldDescription {
-  fileprivate var isUnchecked: Bool {
-    if case .unchecked = shape { true } else { false }
   }
 }
