@@ -73,7 +73,7 @@ import Testing
 
   @Test(arguments: [
     "budgett: {}", "budget: {totl: CNY 5}", "budget: {lines: {a: {amout: CNY 5}}}", "budget: {lines: {a: [CNY 5]}}",
-    "milestones: {m: {owner: cmo}}", "tasks: {t: {owner: cmo}}", "claims: {c: {where: letter}}", "status: finished",
+    "milestones: {m: {owner: cmo}}", "tasks: {t: {ownr: cmo}}", "claims: {c: {where: letter}}", "status: finished",
     "objectives: [a]",
   ])
   func refusesWhatItDoesNot(section: String) throws {

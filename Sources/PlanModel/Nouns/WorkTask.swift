@@ -33,8 +33,7 @@ package struct WorkTask: Noun {
     Doc("a piece of work", "任务"), exclusive: [["owner", "raci"]],
     [
       Field(
-        "period", \.period, .period, .unless(["duration", "due"]),
-        Doc("fixed dates; holidays never move them", "固定起止，不因假期移动")),
+        "period", \.period, .period, Doc("fixed dates; holidays never move them", "固定起止，不因假期移动")),
       Field("duration", \.duration, .duration, Doc("how long it takes; it starts after `after`", "工期，在前置之后开始")),
       Field("low", \.low, .duration, Doc("shortest duration", "最短工期")),
       Field("high", \.high, .duration, Doc("longest duration", "最长工期")),

@@ -49,6 +49,7 @@ private struct PlanReader {
       plan: plan, policies: policies, dialect: dialect, expressions: expressions, file: head.tree.file, files: sources,
       today: today ?? plan.asOf?.value)
     checkReferences(references, in: resolved, &diagnostics)
+    checkTaskDates(plan, &diagnostics)
     checkKPIFigures(resolved, &diagnostics)
     return ReadPlan(plan: resolved, diagnostics: diagnostics, parts: parts)
   }
