@@ -154,11 +154,10 @@ extension Figures {
 
   package func exchangeRate(from: String, to: String) -> Fraction? {
     func worth(_ code: String) -> (Fraction, String)? {
-      for policy in resolved.policies {
-        guard let rate = policy.currencies?[code]?.rate?.value, let unit = rate.unit.currency else { continue }
-        return (rate.value, unit)
+      guard let rate = resolved.house.currency(code)?.value.rate?.value, let unit = rate.unit.currency else {
+        return nil
       }
-      return nil
+      return (rate.value, unit)
     }
     if let (rate, unit) = worth(from), unit == to { return rate }
     if let (rate, unit) = worth(to), unit == from { return Fraction(1).divided(by: rate) }

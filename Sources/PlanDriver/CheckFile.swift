@@ -89,8 +89,9 @@ private func readDocuments(
   case .policy:
     result.content = .policy
     for document in documents where document.kind == .policy {
-      var dialect = Dialect(currency: "CNY")
-      result.diagnostics += readPolicy(document, dialect: &dialect).diagnostics
+      let read = readPolicy(document, files: files)
+      result.diagnostics += read.diagnostics
+      result.files += read.files.filter { file in !result.files.contains { $0.path == file.path } }
     }
   case .theme:
     result.content = .theme

@@ -155,7 +155,7 @@ extension ResolvedPlan {
 
   /// A calendar of the policies; of two with one name, the first.
   package func calendar(_ name: String) -> WorkCalendar? {
-    policies.lazy.compactMap { $0.calendars?[name] }.first
+    house.calendar(name)?.value
   }
 
   /// The working days of a calendar; Monday to Friday for nil or a name that no policy has.

@@ -151,6 +151,8 @@ package enum Tightening: String, Sendable {
   case higher
   /// Both lists together hold.
   case superset
+  /// A range inside the other holds.
+  case narrower
   /// It may not be restated.
   case no
 }

@@ -39,7 +39,7 @@ package struct Alert: Noun {
         Doc("how often it is looked at; the KPI's if left out", "检查频率，默认指标的频率")),
       Field("grade", \.grade, .choice(Grade.self), .required, Doc("how grave; picks whom to tell", "等级，决定通知谁")),
       Field("owes", \.owes, .list(.choice(Duty.self)), .required, Doc("what is owed then", "触发后须提交")),
-      Field("within", \.within, .duration, .required, Doc("by when", "时限")),
+      Field("within", \.within, .duration, .required, Doc("by when", "时限"), tightening: .lower),
       Field("causes", \.causes, .list(.text), Doc("what to look at first", "先查的原因")),
       Field("impact", \.impact, .text, Doc("what it means; the losses of its risks if left out", "影响，默认为相关风险的损失")),
       Field("advice", \.advice, .text, .required, Doc("what to do", "处置建议")),
@@ -69,8 +69,8 @@ package struct Escalation: Noun {
   package static let table = NounTable<Escalation>(
     Doc("whom a grade is told to", "某等级的升级对象"), common: [.note],
     [
-      Field("tell", \.tell, .list(.reference(.role)), .required, Doc("who is told", "通知对象")),
-      Field("within", \.within, .duration, .required, Doc("how soon", "时限")),
+      Field("tell", \.tell, .list(.reference(.role)), .required, Doc("who is told", "通知对象"), tightening: .superset),
+      Field("within", \.within, .duration, .required, Doc("how soon", "时限"), tightening: .lower),
     ])
 }
 
@@ -92,9 +92,11 @@ package struct ServiceLevel: Noun {
     Doc("what a system promises", "服务水平"),
     [
       Field("system", \.system, .word, .required, Doc("the system; levels of one are compared", "系统；同一系统的水平相互核对")),
-      Field("availability", \.availability, .percent, Doc("share of the year it works", "可用率"), base: "a year"),
-      Field("respond_within", \.respondWithin, .duration, Doc("time to an answer", "响应时间")),
-      Field("recover_within", \.recoverWithin, .duration, Doc("time to recovery", "恢复时间")),
+      Field(
+        "availability", \.availability, .percent, Doc("share of the year it works", "可用率"), base: "a year",
+        tightening: .higher),
+      Field("respond_within", \.respondWithin, .duration, Doc("time to an answer", "响应时间"), tightening: .lower),
+      Field("recover_within", \.recoverWithin, .duration, Doc("time to recovery", "恢复时间"), tightening: .lower),
       Field("hours", \.hours, .word, Doc("24x7 or 8x5", "服务时段，24x7 或 8x5")),
       Field("staffed_by", \.staffedBy, .reference(.unit), Doc("the unit on duty", "值守单元")),
     ])

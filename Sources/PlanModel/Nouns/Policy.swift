@@ -64,14 +64,17 @@ package struct Policy: Noun {
       Field("service_levels", \.serviceLevels, .map(ServiceLevel.self), Doc("service levels", "服务水平")),
       Field("calendars", \.calendars, .map(WorkCalendar.self), Doc("working calendars", "工作日历")),
       Field("currencies", \.currencies, .map(Currency.self), Doc("other currencies and their dated rates", "其他币种及汇率")),
-      Field("units", \.units, .words(.list(.word)), Doc("one unit and its other names", "单位及其别名")),
-      Field("rate_age", \.rateAge, .duration, Doc("oldest exchange rate", "汇率最长时限")),
-      Field("evidence_age", \.evidenceAge, .duration, Doc("oldest fact", "事实最长时限")),
       Field(
-        "approximate", \.approximate, .percent, Doc("how far ≈ and 约 reach; 5% if left out", "约数的允许幅度"), base: "figure"),
+        "units", \.units, .words(.list(.word)), Doc("one unit and its other names", "单位及其别名"), tightening: .superset),
+      Field("rate_age", \.rateAge, .duration, Doc("oldest exchange rate", "汇率最长时限"), tightening: .lower),
+      Field("evidence_age", \.evidenceAge, .duration, Doc("oldest fact", "事实最长时限"), tightening: .lower),
+      Field(
+        "approximate", \.approximate, .percent, Doc("how far ≈ and 约 reach; 5% if left out", "约数的允许幅度"), base: "figure",
+        tightening: .lower),
       Field("utm", \.utm, .words(.word), Doc("patterns of campaign names", "活动命名规则")),
       Field(
-        "suppress", \.suppress, .words(.choice(SuppressionRule.self)), Doc("which findings may be hidden", "可否隐藏发现")),
+        "suppress", \.suppress, .words(.choice(SuppressionRule.self)), Doc("which findings may be hidden", "可否隐藏发现"),
+        tightening: .higher),
       Field("rules", \.rules, .map(HouseRule.self), Doc("the house's own rules", "自定规则")),
     ])
 }
@@ -109,7 +112,9 @@ package struct Finance: Noun {
   package static let table = NounTable<Finance>(
     Doc("definitions and hurdles", "财务口径与门槛"), common: [.note],
     [
-      Field("discount_rate", \.discountRate, .percent, Doc("range allowed", "折现率范围"), base: "a year"),
+      Field(
+        "discount_rate", \.discountRate, .percent, Doc("range allowed", "折现率范围"), base: "a year",
+        tightening: .narrower),
       Field(
         "payback_at_most", \.paybackAtMost, .duration, Doc("longest payback", "最长回收期"), tightening: .lower),
       Field("roi_at_least", \.roiAtLeast, .ratio, Doc("lowest return", "最低回报"), tightening: .higher),

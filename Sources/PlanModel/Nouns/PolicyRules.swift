@@ -153,7 +153,9 @@ package struct RiskRules: Noun {
         "high_from", \.highFrom, .integer, Doc("likelihood times impact from which a risk is high", "可能性乘影响达到此数为高"),
         tightening: .lower),
       Field("medium_from", \.mediumFrom, .integer, Doc("and from which it is medium", "达到此数为中"), tightening: .lower),
-      Field("reserve_covers", \.reserveCovers, .choice(Cover.self), Doc("what reserves must cover", "预留须覆盖的损失")),
+      Field(
+        "reserve_covers", \.reserveCovers, .choice(Cover.self), Doc("what reserves must cover", "预留须覆盖的损失"),
+        tightening: .higher),
       Field(
         "review_every", \.reviewEvery, .duration, Doc("the longest time between reviews", "评审的最长间隔"), tightening: .lower
       ),
@@ -178,7 +180,7 @@ package struct CadenceRule: Noun {
     [
       Field(
         "times", \.times, .often, .required, Doc("how often: `\">=2/y\"`, 2-3/y", "频率，如 \">=2/y\"、2-3/y"),
-        principal: true),
+        principal: true, tightening: .higher),
       Field("about", \.about, .word, Doc("of which subject", "主题")),
     ])
 }
@@ -263,8 +265,9 @@ package struct HouseRule: Noun {
     ])
 }
 
-/// Whether findings of a rule may be hidden.
+/// Whether findings of a rule may be hidden, from the mildest to the strictest.
 package enum SuppressionRule: String, Choice {
-  case allowed, forbidden
+  case allowed
   case withReason = "with_reason"
+  case forbidden
 }

@@ -19,10 +19,9 @@ package func readPlan(_ head: Document, rest: [Document], files: any FileAccess,
 }
 
 private struct PlanReader {
-  let files: any FileAccess
   let head: Document
+  var loader: FileLoader
   var diagnostics: [Diagnostic] = []
-  var sources: [SourceFile]
   var parts: Set<String> = []
   var plan = Plan()
   var places: [UInt64: SourceRange]?
@@ -30,27 +29,30 @@ private struct PlanReader {
   var expressions: [ExpressionUse] = []
 
   init(files: any FileAccess, head: Document) {
-    self.files = files
     self.head = head
-    sources = [head.tree.file]
+    loader = FileLoader(files: files, sources: [head.tree.file])
   }
 
   mutating func read(rest: [Document], today: CivilDate?) -> ReadPlan {
-    let policyDocuments = loadPolicies()
+    var chain = PolicyChain()
+    chain.add(head.words("policy"), namedBy: head.tree.file, by: &loader)
     let included = rest.filter { $0.kind == .part } + loadParts(of: head, chain: [(head.tree.file.path, .nowhere)])
     var dialect = Dialect(currency: head.words("currency").first?.value)
     for document in [head] + included { addUnits(of: document, to: &dialect) }
-    let policies = policyDocuments.map { readPolicy($0, &dialect) }
+    let members = chain.read(&dialect, &diagnostics)
     if !included.isEmpty { places = [:] }
     decode(head, dialect)
     for document in included { decode(document, dialect) }
     if places != nil { requireSections(dialect) }
+    let house = members.isEmpty && plan.limits == nil ? .none : PolicyBook(members: members, plan: plan)
     let resolved = ResolvedPlan(
-      plan: plan, policies: policies, dialect: dialect, expressions: expressions, file: head.tree.file, files: sources,
-      today: today ?? plan.asOf?.value)
+      plan: plan, house: house, dialect: dialect, expressions: expressions, file: head.tree.file,
+      files: loader.sources, today: today ?? plan.asOf?.value)
     checkReferences(references, in: resolved, &diagnostics)
     checkTaskDates(plan, &diagnostics)
     checkKPIFigures(resolved, &diagnostics)
+    checkPolicies(of: resolved, &diagnostics)
+    diagnostics += loader.diagnostics
     return ReadPlan(plan: resolved, diagnostics: diagnostics, parts: parts)
   }
 
@@ -64,22 +66,11 @@ private struct PlanReader {
     }
   }
 
-  private mutating func loadPolicies() -> [Document] {
-    head.words("policy").flatMap { name -> [Document] in
-      load(name, namedBy: head.tree.file).filter { document in
-        if document.kind == .policy { return true }
-        diagnostics.append(
-          UnreachableInclude.notAPart(name.value, kind: document.kindWord, expected: "policy", at: name.range))
-        return false
-      }
-    }
-  }
-
   /// The parts a document includes, depth first; a cycle is told at the include that closes it.
   private mutating func loadParts(of document: Document, chain: [(path: String, include: SourceRange)]) -> [Document] {
     var found: [Document] = []
     for name in document.words("include") {
-      for part in load(name, namedBy: document.tree.file) {
+      for part in loader.load(name, namedBy: document.tree.file) {
         let path = part.tree.file.path
         if let start = chain.firstIndex(where: { $0.path == path }) {
           let loop = (chain[(start + 1)...] + [(path, name.range)]).map { (name: $0.path, range: $0.include) }
@@ -94,31 +85,6 @@ private struct PlanReader {
       }
     }
     return found
-  }
-
-  private mutating func load(_ name: Located<String>, namedBy file: SourceFile) -> [Document] {
-    switch files.file(at: name.value, namedBy: file) {
-    case .found(let source, let problems):
-      let (tree, syntax) = parseYAML(source)
-      if !sources.contains(where: { $0.path == source.path }) {
-        sources.append(source)
-        diagnostics += problems + syntax
-      }
-      let documents = Document.all(in: tree)
-      for document in documents { diagnostics += document.headProblems() }
-      return documents
-    case .missing: diagnostics.append(UnreachableInclude.missing(name.value, at: name.range))
-    case .outsideRoot: diagnostics.append(UnreachableInclude.outsideRoot(name.value, at: name.range))
-    case .unreadable(let reason):
-      diagnostics.append(UnreachableInclude.unreadable(name.value, reason: reason, at: name.range))
-    }
-    return []
-  }
-
-  private mutating func readPolicy(_ document: Document, _ dialect: inout Dialect) -> Policy {
-    let (policy, problems) = PlanModel.readPolicy(document, dialect: &dialect)
-    diagnostics += problems
-    return policy
   }
 
   private mutating func decode(_ document: Document, _ dialect: Dialect) {
@@ -163,28 +129,4 @@ extension Document {
     case .none: "?"
     }
   }
-}
-
-/// Reads a policy; its currencies and units join the language the plans under it are read in.
-package func readPolicy(_ document: Document, dialect: inout Dialect) -> (policy: Policy, diagnostics: [Diagnostic]) {
-  let tree = document.tree
-  if let units = tree.value(of: "units", in: document.root), tree.kind(units) == .mapping {
-    for (name, synonyms) in tree.entries(units) {
-      dialect.learn(unit: tree.text(name))
-      let words = tree.kind(synonyms) == .sequence ? Array(tree.items(synonyms)) : [synonyms]
-      for word in words where tree.kind(word) == .scalar {
-        dialect.learn(synonym: tree.text(word), of: tree.text(name))
-      }
-    }
-  }
-  if let currencies = tree.value(of: "currencies", in: document.root), tree.kind(currencies) == .mapping {
-    for (code, currency) in tree.entries(currencies) where tree.kind(currency) == .mapping {
-      guard let symbols = tree.value(of: "symbols", in: currency) else { continue }
-      let words = tree.kind(symbols) == .sequence ? Array(tree.items(symbols)) : [symbols]
-      for word in words { dialect.learn(currencyWord: tree.text(word), of: tree.text(code)) }
-    }
-  }
-  var decoder = Decoder(tree, dialect: dialect)
-  let policy = decoder.noun(document.root, Policy.self, keyRange: .nowhere)
-  return (policy, decoder.diagnostics)
 }

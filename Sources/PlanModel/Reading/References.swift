@@ -48,7 +48,9 @@ extension ResolvedPlan {
   /// The tables that hold what a reference may name.
   fileprivate func tables(of target: Target) -> [any Section] {
     func all(_ tables: (any Section)?...) -> [any Section] { tables.compactMap { $0 } }
-    func ofPolicies<N: Noun>(_ table: (Policy) -> Table<N>?) -> [any Section] { policies.compactMap(table) }
+    func ofPolicies<N: Noun>(_ table: (Policy) -> Table<N>?) -> [any Section] {
+      house.members.compactMap { table($0.policy) }
+    }
     switch target {
     case .role: return all(plan.team?.roles)
     case .unit: return all(plan.team?.units)

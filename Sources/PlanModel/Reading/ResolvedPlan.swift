@@ -6,7 +6,8 @@ package import PlanText
 /// A class, for a plan is large and everything that looks at one keeps it.
 package final class ResolvedPlan: Sendable {
   package let plan: Plan
-  package let policies: [Policy]
+  /// What the policies it stands under say together.
+  package let house: PolicyBook
   package let lines: LineBook
   package let dialect: Dialect
   /// Every expression of the plan.
@@ -19,11 +20,11 @@ package final class ResolvedPlan: Sendable {
   package let today: CivilDate?
 
   init(
-    plan: Plan, policies: [Policy], dialect: Dialect, expressions: [ExpressionUse], file: SourceFile,
+    plan: Plan, house: PolicyBook, dialect: Dialect, expressions: [ExpressionUse], file: SourceFile,
     files: [SourceFile], today: CivilDate?
   ) {
     self.plan = plan
-    self.policies = policies
+    self.house = house
     lines = LineBook(plan.budget)
     self.dialect = dialect
     self.expressions = expressions
@@ -34,17 +35,9 @@ package final class ResolvedPlan: Sendable {
 
   /// What ROI, payback and NPV mean: the plan's word, else the first policy's that has one.
   package var definitions: [Definitions] {
-    [plan.feasibility?.definitions].compactMap { $0 } + policies.compactMap { $0.finance?.definitions }
+    [plan.feasibility?.definitions].compactMap { $0 } + house.each { $0.finance?.definitions }.map(\.value)
   }
 
   /// How far a vague figure reaches; 5% unless a policy says otherwise.
-  package var approximate: Fraction {
-    policies.lazy.compactMap { $0.approximate?.value.low }.first ?? Fraction(5, 100)
-  }
-
-  /// Every limit with the id it goes by: the policies' first, then the plan's own.
-  package var limits: [(id: Located<String>, limit: Limit, isPolicy: Bool)] {
-    policies.flatMap { policy in (policy.limits?.entries ?? []).map { ($0.id, $0.value, true) } }
-      + (plan.limits?.entries ?? []).map { ($0.id, $0.value, false) }
-  }
+  package var approximate: Fraction { house.approximate }
 }

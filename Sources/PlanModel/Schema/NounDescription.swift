@@ -27,6 +27,8 @@ package struct FieldDescription: Sendable {
   package let isPrincipal: Bool
   package let isFrozen: Bool
   package let base: String?
+  /// How a policy that extends another may restate it.
+  package let tightening: Tightening
 
   init<N: Noun>(_ field: Field<N>) {
     key = field.key
@@ -36,6 +38,7 @@ package struct FieldDescription: Sendable {
     isPrincipal = field.isPrincipal
     isFrozen = field.isFrozen
     base = field.base
+    tightening = field.tightening
   }
 }
 

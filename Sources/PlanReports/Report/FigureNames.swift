@@ -40,8 +40,8 @@ extension CompiledPlan {
 
   /// A limit's title in the plan or in a policy above it.
   private func limitName(_ id: String) -> String {
-    let limits = [plan.limits] + resolved.policies.map(\.limits)
-    return text(limits.lazy.compactMap { $0?[id]?.common.title }.first) ?? oneLine(id)
+    let own = plan.limits?[id]?.common.title
+    return text(own ?? resolved.house.limits.first { $0.id.value == id }?.limit.common.title) ?? oneLine(id)
   }
 
   private func part(_ id: String, suffix: String?) -> String? {

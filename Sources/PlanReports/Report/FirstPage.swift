@@ -36,7 +36,9 @@ extension ReportBuilder {
     if let revision {
       lines.append(word(Message(en: "Revision \(revision)", hans: "修订版 \(revision)", hant: "修訂版 \(revision)")))
     }
-    let policies = plan.resolved.policies.compactMap { plan.text($0.common.title) ?? $0.id?.value }
+    let policies = plan.resolved.house.members.filter { $0.isNamedByPlan && $0.isInForce }.map {
+      plan.text($0.policy.common.title) ?? $0.id.value
+    }
     if !policies.isEmpty {
       let list = policies.joined(separator: language == .english ? ", " : "、")
       lines.append(word(Message(en: "Under \(list)", hans: "依据\(list)", hant: "依據\(list)")))

@@ -13,54 +13,18 @@ struct Bounded {
   let place: SourceRange
 }
 
-/// One limit that holds, at its place in a table, so that what a rule does not ask for is not copied.
-struct HeldLimit {
-  let entries: [Table<Limit>.Entry]
-  let place: Int
-
-  var id: Located<String> { entries[place].id }
-  var limit: Limit { entries[place].value }
-  var atMost: Located<Quantity>? { entries[place].value.atMost }
-  var atLeast: Located<Quantity>? { entries[place].value.atLeast }
-  var reserve: Reserve.Purpose? { entries[place].value.reserve?.value }
+extension HeldLimit {
+  var atMost: Located<Quantity>? { limit.atMost }
+  var atLeast: Located<Quantity>? { limit.atLeast }
+  var reserve: Reserve.Purpose? { limit.reserve?.value }
 }
 
 extension RuleContext {
   /// Whether any limit stands over the plan; most plans need not look further.
-  var hasLimits: Bool {
-    plan.limits != nil || resolved.policies.contains { $0.limits != nil }
-  }
+  var hasLimits: Bool { !resolved.house.limits.isEmpty }
 
-  /// Calls `body` with every limit that holds: of the policies, then of the plan. Of two under one id the tighter
-  /// holds, unless the policy lets plans loosen it and this one gives a reason.
-  func eachLimit(_ body: (HeldLimit) -> Void) {
-    let own = plan.limits
-    let policies = resolved.policies
-    for policy in policies.indices {
-      guard let entries = policies[policy].limits?.entries else { continue }
-      for place in entries.indices {
-        if let own, let restated = own[entries[place].id.value], replaces(restated, entries[place].value) { continue }
-        body(HeldLimit(entries: entries, place: place))
-      }
-    }
-    guard let entries = own?.entries else { return }
-    for place in entries.indices where policies.isEmpty || !loosensInVain(entries[place]) {
-      body(HeldLimit(entries: entries, place: place))
-    }
-  }
-
-  private func replaces(_ own: Limit, _ policy: Limit) -> Bool {
-    if policy.overridable?.value == true, own.reason?.isEmpty == false { return true }
-    return own.isAsTight(as: policy) == true
-  }
-
-  private func loosensInVain(_ entry: Table<Limit>.Entry) -> Bool {
-    for policy in resolved.policies {
-      guard let limit = policy.limits?[entry.id.value] else { continue }
-      if !replaces(entry.value, limit), entry.value.isAsTight(as: limit) == false { return true }
-    }
-    return false
-  }
+  /// Calls `body` with every limit that holds: of the policies, then of the plan.
+  func eachLimit(_ body: (HeldLimit) -> Void) { resolved.house.limits.forEach(body) }
 
   /// A cap or floor as money in a unit: itself, or its share of `of`, or of the total; nil where that cannot be told.
   ///
@@ -174,24 +138,5 @@ extension RuleContext {
     let words = ReservePurpose(purpose)
     let name = Message(en: "\(words)", hans: "\(words)", hant: "\(words)")
     return [Bounded(name: name, money: money, unit: unit, place: place(ofReserve: first))]
-  }
-}
-
-extension Limit {
-  /// Whether it allows no more than another limit under the same id; nil where the two bound different things.
-  func isAsTight(as other: Limit) -> Bool? {
-    guard line?.value == other.line?.value, category?.value == other.category?.value,
-      reserve?.value == other.reserve?.value, phase?.value == other.phase?.value, each?.value == other.each?.value,
-      kpi?.value == other.kpi?.value, base?.value.text == other.base?.value.text, period?.value == other.period?.value,
-      Self.areAlike(atMost, other.atMost), Self.areAlike(atLeast, other.atLeast)
-    else { return nil }
-    if let cap = other.atMost, atMost.map({ $0.value.high > cap.value.high }) ?? true { return false }
-    if let floor = other.atLeast, atLeast.map({ $0.value.low < floor.value.low }) ?? true { return false }
-    return true
-  }
-
-  private static func areAlike(_ a: Located<Quantity>?, _ b: Located<Quantity>?) -> Bool {
-    guard let a, let b else { return true }
-    return a.value.unit == b.value.unit && a.value.isPercentage == b.value.isPercentage
   }
 }

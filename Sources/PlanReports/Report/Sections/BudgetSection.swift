@@ -209,7 +209,7 @@ extension ReportBuilder {
   }
 
   private var limitTable: [Report.Block] {
-    let rows = plan.resolved.limits.map { held in
+    let rows = plan.resolved.house.limits.map { held in
       let limit = held.limit
       let path = "limits.\(held.id.value)"
       let finding = summary.ordered.first { $0.diagnostic.contradiction?.subject == path }

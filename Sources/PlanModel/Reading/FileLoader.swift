@@ -1,0 +1,35 @@
+import PlanSyntax
+import PlanText
+
+/// Reads the files that documents name, each told of once.
+struct FileLoader {
+  let files: any FileAccess
+  var diagnostics: [Diagnostic] = []
+  /// Every file read, in the order of reading.
+  var sources: [SourceFile]
+
+  init(files: any FileAccess, sources: [SourceFile]) {
+    self.files = files
+    self.sources = sources
+  }
+
+  /// The documents of a file; none, and a diagnostic at its name, where it cannot be read.
+  mutating func load(_ name: Located<String>, namedBy file: SourceFile) -> [Document] {
+    switch files.file(at: name.value, namedBy: file) {
+    case .found(let source, let problems):
+      let (tree, syntax) = parseYAML(source)
+      let documents = Document.all(in: tree)
+      if !sources.contains(where: { $0.path == source.path }) {
+        sources.append(source)
+        diagnostics += problems + syntax
+        for document in documents { diagnostics += document.headProblems() }
+      }
+      return documents
+    case .missing: diagnostics.append(UnreachableInclude.missing(name.value, at: name.range))
+    case .outsideRoot: diagnostics.append(UnreachableInclude.outsideRoot(name.value, at: name.range))
+    case .unreadable(let reason):
+      diagnostics.append(UnreachableInclude.unreadable(name.value, reason: reason, at: name.range))
+    }
+    return []
+  }
+}

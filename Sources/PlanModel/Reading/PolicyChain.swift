@@ -1,0 +1,99 @@
+import PlanQuantities
+import PlanSyntax
+import PlanText
+
+/// Policy documents in the order in which they are read: what is extended before what extends it, each once.
+struct PolicyChain {
+  /// One policy document, and what it extends.
+  struct Link {
+    let document: Document
+    /// Places, in the chain, of what it extends.
+    let extends: [Int]
+    /// Where it was named first.
+    let name: Located<String>
+    var isNamedByPlan: Bool
+  }
+
+  private(set) var links: [Link] = []
+
+  /// Adds the policies of some names, and all they extend.
+  mutating func add(_ names: [Located<String>], namedBy file: SourceFile, by loader: inout FileLoader) {
+    for place in places(of: names, namedBy: file, path: [], by: &loader) { links[place].isNamedByPlan = true }
+  }
+
+  /// Adds a policy document that is read for its own sake, and all it extends.
+  mutating func add(_ document: Document, by loader: inout FileLoader) {
+    let file = document.tree.file
+    let path = [(path: file.path, name: SourceRange.nowhere)]
+    let extends = places(of: document.words("extends"), namedBy: file, path: path, by: &loader)
+    let name = Located(file.path, at: document.tree.range(document.root).slice(0, 1))
+    links.append(Link(document: document, extends: extends, name: name, isNamedByPlan: false))
+  }
+
+  private mutating func places(
+    of names: [Located<String>], namedBy file: SourceFile, path: [(path: String, name: SourceRange)],
+    by loader: inout FileLoader
+  ) -> [Int] {
+    var found: [Int] = []
+    for name in names {
+      for document in loader.load(name, namedBy: file) {
+        let own = document.tree.file.path
+        guard document.kind == .policy else {
+          loader.diagnostics.append(
+            UnreachableInclude.notAPart(name.value, kind: document.kindWord, expected: "policy", at: name.range))
+          continue
+        }
+        if let start = path.firstIndex(where: { $0.path == own }) {
+          let loop = (path[(start + 1)...] + [(own, name.range)]).map { (name: $0.path, range: $0.name) }
+          loader.diagnostics.append(ReferenceCycle.diagnostic(fromTheFirst(loop)))
+          continue
+        }
+        let root = document.root
+        if let known = links.firstIndex(where: { $0.document.tree.file.path == own && $0.document.root == root }) {
+          if !found.contains(known) { found.append(known) }
+          continue
+        }
+        let extends = places(
+          of: document.words("extends"), namedBy: document.tree.file, path: path + [(own, name.range)], by: &loader)
+        found.append(links.count)
+        links.append(Link(document: document, extends: extends, name: name, isNamedByPlan: false))
+      }
+    }
+    return found
+  }
+
+  /// A loop from its first name on, so that it is the same finding from wherever it was come upon.
+  private func fromTheFirst(_ loop: [(name: String, range: SourceRange)]) -> [(name: String, range: SourceRange)] {
+    guard let first = loop.indices.min(by: { loop[$0].name < loop[$1].name }) else { return loop }
+    return Array(loop[first...] + loop[..<first])
+  }
+
+  /// Reads the policies, their units and currencies joining the language as they come, and checks that what extends
+  /// others only tightens them.
+  func read(_ dialect: inout Dialect, _ diagnostics: inout [Diagnostic]) -> [PolicyBook.Member] {
+    let members = links.map { link in
+      let (policy, problems) = readPolicy(link.document, dialect: &dialect)
+      diagnostics += problems
+      return PolicyBook.Member(
+        policy: policy, extends: link.extends, name: link.name, isNamedByPlan: link.isNamedByPlan)
+    }
+    for place in links.indices where !links[place].extends.isEmpty {
+      diagnostics += restatements(place, members, dialect)
+    }
+    return members
+  }
+
+  /// What is wrong with how a policy restates those it extends.
+  private func restatements(_ place: Int, _ members: [PolicyBook.Member], _ dialect: Dialect) -> [Diagnostic] {
+    func above(_ place: Int) -> [Restated] {
+      links[place].extends.map { parent in
+        let document = links[parent].document
+        return Restated(
+          tree: document.tree, node: document.root, policy: members[parent].id.value, above: above(parent))
+      }
+    }
+    var check = RestatementCheck(tree: links[place].document.tree, dialect: dialect)
+    check.policy(links[place].document.root, restating: above(place))
+    return check.diagnostics
+  }
+}
