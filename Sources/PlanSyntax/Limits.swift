@@ -9,6 +9,8 @@ package struct Limits: Sendable, Hashable {
   /// Nodes a file may have once every alias is read as what it stands for.
   package var expandedNodes = 1_000_000
 
+  /// Syntax errors told of one file. The file is read once more for each.
+  package var syntaxErrors = 10
   /// Problems of syntax told of one file; what comes after is summed up in one S010.
   package var problems = 1000
 

@@ -3,17 +3,35 @@ package import PlanText
 
 /// Reads a file's YAML into a tree; never throws.
 ///
-/// A file with a syntax error gives the tree of everything before the error; `NodeTree.isPartial` is then true. Given
-/// are S001 (syntax), S002 (keys given twice), S010 (limits), S014 (bytes that `decodeSource` would have refused) and
-/// S024 (text that YAML takes for something else).
+/// A file with syntax errors gives the tree of all that could be read around them; `NodeTree.isPartial` is then true.
+/// Given are S001 (syntax), S002 (keys given twice), S010 (limits), S014 (bytes that `decodeSource` would have refused)
+/// and S024 (text that YAML takes for something else).
 package func parseYAML(_ file: SourceFile, limits: Limits = Limits()) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
   file.bytes.withUnsafeBufferPointer { source in
     if let problem = refusal(file, source, limits: limits) { return (NodeTree(unreadable: file), [problem]) }
     var builder = TreeBuilder(file, source, limits: limits)
-    let isWhole = builder.read()
-    if !isWhole { builder.closeAfterError() }
-    return builder.finished(isPartial: !isWhole)
+    if builder.read() { return builder.finished(errors: []) }
+    return readOn(builder, file, source, limits)
   }
+}
+
+/// Reads a file again for each of its syntax errors, without what could not be read.
+private func readOn(
+  _ first: consuming TreeBuilder, _ file: SourceFile, _ source: UnsafeBufferPointer<UInt8>, _ limits: Limits
+) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
+  var builder = first
+  var errors: [Diagnostic] = []
+  var blanked = BlankedSource(source)
+  while let error = builder.error {
+    // An error of what was blanked around is none of the planner's.
+    if !errors.contains(where: { $0.range.start == error.range.start }) { errors.append(error) }
+    guard errors.count < limits.syntaxErrors, blanked.blank(around: builder.origin(of: error)) else { break }
+    builder = TreeBuilder(file, blanked.source, limits: limits)
+    if builder.read() { break }
+  }
+  builder.closeAfterError()
+  builder.mark(lostIn: blanked)
+  return builder.finished(errors: errors)
 }
 
 /// What must be refused before libyaml sees it.
@@ -45,6 +63,7 @@ extension TreeBuilder {
   mutating func read() -> Bool {
     guard var parser = EventParser(source) else {
       problems.append(YamlSyntax.diagnostic(.memory, at: range(0, 0)))
+      isStopped = true
       return false
     }
     while true {
@@ -54,7 +73,9 @@ extension TreeBuilder {
         collectComments(upTo: source.count)
         findScalarRoots()
         return true
-      case .stop: return false
+      case .stop:
+        isStopped = true
+        return false
       case nil:
         explain(parser.failure)
         return false
@@ -94,10 +115,10 @@ extension TreeBuilder {
   }
 
   /// The tree and all that was found, in the order of places.
-  func finished(isPartial: Bool) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
+  func finished(errors: [Diagnostic]) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
     let tree = NodeTree(
-      file: file, roots: roots, comments: comments, isPartial: isPartial, nodes: nodes.copied(), nodeCount: nodes.count,
-      side: side.copied())
-    return (tree, problems.sorted { $0.range.start < $1.range.start })
+      file: file, roots: roots, comments: comments, isPartial: !errors.isEmpty || isStopped, nodes: nodes.copied(),
+      nodeCount: nodes.count, side: side.copied())
+    return (tree, (problems + errors).sorted { $0.range.start < $1.range.start })
   }
 }

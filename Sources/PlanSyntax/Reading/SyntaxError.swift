@@ -19,6 +19,7 @@ extension TreeBuilder {
       problems.append(
         InvalidEncoding.notText(
           at: range(at, min(at + 1, source.count)), bytes: bytes, offset: at, encoding: "UTF-8", others: 0))
+      isStopped = true
       return
     }
     let at = cursor.offset(failure.problemMark)
@@ -28,7 +29,7 @@ extension TreeBuilder {
       swallowed(error) ?? ExplainedError(error, source, file: file, quote: openQuote(before: at)).diagnostic
     // An alias that was found undefined may turn out to be the cause of the error.
     problems.removeAll { $0.range.start == diagnostic.range.start }
-    problems.append(diagnostic)
+    self.error = diagnostic
     spoilValue(at: at)
   }
 

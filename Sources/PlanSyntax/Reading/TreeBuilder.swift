@@ -13,6 +13,10 @@ struct TreeBuilder: ~Copyable {
   var roots: [NodeID] = []
   var comments: [SourceRange] = []
   var problems: [Diagnostic] = []
+  /// The syntax error that ended the reading, if one did.
+  var error: Diagnostic?
+  /// Whether a limit, or bytes that are no text, ended the reading.
+  var isStopped = false
   var anchors = Anchors()
   var cursor: MarkCursor
 
