@@ -10,10 +10,15 @@ extension RuleContext {
     // Conditions of alerts speak of `actual` and `plan`, which are no figures of the plan.
     for use in resolved.expressions where use.noun != Alert.nounName {
       let evaluation = figures.evaluate(use.expression)
-      for problem in evaluation.problems { report(diagnostic(problem)) }
+      for problem in evaluation.problems where !mayBeLost(problem) { report(diagnostic(problem)) }
       if use.noun == Claim.nounName { reportBareKPIs(use) }
     }
     for loop in figures.cycles { report(ReferenceCycle.diagnostic(loop.map { ($0, place(of: $0)) })) }
+  }
+
+  /// Whether a name may stand for something that a syntax error cost the plan.
+  private func mayBeLost(_ problem: ExpressionProblem) -> Bool {
+    if case .unknownName = problem.kind { resolved.isDamaged } else { false }
   }
 
   private func diagnostic(_ problem: ExpressionProblem) -> Diagnostic {

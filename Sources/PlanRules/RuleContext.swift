@@ -61,7 +61,8 @@ package func checkRules(_ plans: [ResolvedPlan], rules: [any Rule] = Registry.ru
   for context in contexts { context.reportExpressionProblems() }
   for rule in rules {
     let isMilderInDraft = type(of: rule).isMilderInDraft
-    for context in contexts {
+    let needsWholePlan = type(of: rule).needsWholePlan
+    for context in contexts where !(needsWholePlan && context.resolved.isDamaged) {
       context.isMilder = isMilderInDraft && context.resolved.plan.life == .draft
       rule.check(context)
     }

@@ -99,10 +99,13 @@ package protocol Problem: SendableMetatype {
   static var severity: Severity { get }
   /// Whether it tells of something unfinished, which a draft may be: reported there one step milder.
   static var isMilderInDraft: Bool { get }
+  /// Whether it tells of something that is missing: nothing is said of a plan that syntax errors cost a part.
+  static var needsWholePlan: Bool { get }
 }
 
 extension Problem {
   package static var isMilderInDraft: Bool { false }
+  package static var needsWholePlan: Bool { false }
 }
 
 extension [Diagnostic] {

@@ -22,6 +22,7 @@ extension FieldType {
     return FieldType<Table<N>>(uniting: shape) { node, decoder, present in
       var table = present ?? Table()
       table.reserve(decoder.tree.count(node))
+      if !decoder.isWhole(node) { table.isIncomplete = true }
       decoder.eachEntry(node, of: shape) { decoder, id, value in
         guard decoder.isFree(id, in: table, kind: N.nounName) else { return }
         table.append(id, decoder.noun(value, N.self, keyRange: id.range))
@@ -37,6 +38,7 @@ extension FieldType {
     return FieldType<Table<Item>>(uniting: shape) { node, decoder, present in
       var table = present ?? Table()
       table.reserve(decoder.tree.count(node))
+      if !decoder.isWhole(node) { table.isIncomplete = true }
       decoder.eachEntry(node, of: shape) { decoder, id, value in
         decoder.note(reference: id, to: target)
         guard decoder.isFree(id, in: table, kind: target.rawValue) else { return }
@@ -52,6 +54,7 @@ extension FieldType {
     let shape = Shape.keyed(by: .word, item.shape)
     return FieldType<Table<Item>>(uniting: shape) { node, decoder, present in
       var table = present ?? Table()
+      if !decoder.isWhole(node) { table.isIncomplete = true }
       decoder.eachEntry(node, of: shape) { decoder, id, value in
         guard decoder.isFree(id, in: table, kind: "word") else { return }
         if let item = item.read(value, &decoder, nil) { table.append(id, item) } else { table.isIncomplete = true }
@@ -66,6 +69,7 @@ extension FieldType {
     let shape = Shape.keyed(by: .period, item.shape)
     return FieldType<PeriodTable<Item>>(uniting: shape) { node, decoder, present in
       var series = present ?? PeriodTable()
+      if !decoder.isWhole(node) { series.isIncomplete = true }
       series.entries.reserveCapacity(series.entries.count + decoder.tree.count(node))
       decoder.eachPair(node, of: shape) { decoder, key, value in
         guard let period = decoder.period(key) else { return }

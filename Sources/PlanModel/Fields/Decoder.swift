@@ -206,6 +206,12 @@ struct Decoder {
 
   func isMapping(_ node: NodeID) -> Bool { tree.kind(node) == .mapping }
 
+  /// Whether a node is a mapping that has all its entries: a syntax error may have cost it some, or all.
+  func isWhole(_ node: NodeID) -> Bool {
+    guard let node = resolved(node) else { return false }
+    return tree.kind(node) == .mapping && !tree.isCut(node) && !tree.isSwallowed(node)
+  }
+
   /// Whether a mapping is a text in several languages rather than a noun's fields.
   private func isText(_ shape: Shape, _ node: NodeID) -> Bool {
     guard case .text = shape, tree.count(node) > 0 else { return false }

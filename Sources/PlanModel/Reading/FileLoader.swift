@@ -7,6 +7,8 @@ struct FileLoader {
   var diagnostics: [Diagnostic] = []
   /// Every file read, in the order of reading.
   var sources: [SourceFile]
+  /// Whether a file could not be read whole: what it was to say is not there.
+  private(set) var isDamaged = false
 
   init(files: any FileAccess, sources: [SourceFile]) {
     self.files = files
@@ -15,9 +17,11 @@ struct FileLoader {
 
   /// The documents of a file; none, and a diagnostic at its name, where it cannot be read.
   mutating func load(_ name: Located<String>, namedBy file: SourceFile) -> [Document] {
-    switch files.file(at: name.value, namedBy: file) {
+    let answer = files.file(at: name.value, namedBy: file)
+    switch answer {
     case .found(let source, let problems):
       let (tree, syntax) = parseYAML(source)
+      if tree.isPartial { isDamaged = true }
       let documents = Document.all(in: tree)
       if !sources.contains(where: { $0.path == source.path }) {
         sources.append(source)
@@ -30,6 +34,7 @@ struct FileLoader {
     case .unreadable(let reason):
       diagnostics.append(UnreachableInclude.unreadable(name.value, reason: reason, at: name.range))
     }
+    isDamaged = true
     return []
   }
 }

@@ -4,6 +4,8 @@ package import PlanText
 /// All lines of a budget, parents before children, with what they inherit.
 package struct LineBook: Sendable {
   package private(set) var entries: [Entry] = []
+  /// Whether lines were written that could not be read.
+  package private(set) var isIncomplete = false
   /// The first place of each id, kept only for budgets with too many lines to search.
   private var places: [String: Int]?
   private static let searchable = 12
@@ -35,6 +37,7 @@ package struct LineBook: Sendable {
   }
 
   private mutating func add(_ lines: Table<Line>, parent: Int?, isOperating: Bool) {
+    isIncomplete = isIncomplete || lines.isIncomplete
     for entry in lines {
       let place = entries.count
       entries.append(

@@ -47,7 +47,7 @@ private struct PlanReader {
     let house = members.isEmpty && plan.limits == nil ? .none : PolicyBook(members: members, plan: plan)
     let resolved = ResolvedPlan(
       plan: plan, house: house, dialect: dialect, expressions: expressions, file: head.tree.file,
-      files: loader.sources, today: today ?? plan.asOf?.value)
+      files: loader.sources, today: today ?? plan.asOf?.value, isDamaged: head.tree.isPartial || loader.isDamaged)
     checkReferences(references, in: resolved, &diagnostics)
     checkTaskDates(plan, &diagnostics)
     checkKPIFigures(resolved, &diagnostics)

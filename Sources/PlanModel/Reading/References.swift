@@ -21,9 +21,12 @@ func checkReferences(_ references: [Reference], in resolved: ResolvedPlan, _ dia
   }
 }
 
-/// Whether the plan has the noun that a reference names.
+/// Whether the plan has the noun that a reference names, or may have had it where a syntax error cost it nouns.
 private func isKnown(_ reference: Reference, in resolved: ResolvedPlan) -> Bool {
-  resolved.tables(of: reference.target).contains { $0.place(of: reference.id) != nil }
+  let tables = resolved.tables(of: reference.target)
+  if tables.contains(where: { $0.place(of: reference.id) != nil || $0.isIncomplete }) { return true }
+  // The section may have been lost whole.
+  return tables.isEmpty && resolved.isDamaged
 }
 
 /// The ids that a reference could have named.
@@ -35,6 +38,8 @@ package func ids(of target: Target, in resolved: ResolvedPlan) -> [String] {
 private protocol Section {
   func place(of id: String) -> Int?
   var ids: [String] { get }
+  /// Whether nouns were written that could not be read.
+  var isIncomplete: Bool { get }
 }
 
 extension Table: Section {}

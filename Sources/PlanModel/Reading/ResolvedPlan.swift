@@ -18,10 +18,12 @@ package final class ResolvedPlan: Sendable {
   package let files: [SourceFile]
   /// Today, from `--as-of` or the plan's own `as_of`; nil if nobody said.
   package let today: CivilDate?
+  /// Whether syntax errors cost one of its files something: what is not there may have been written.
+  package let isDamaged: Bool
 
   init(
     plan: Plan, house: PolicyBook, dialect: Dialect, expressions: [ExpressionUse], file: SourceFile,
-    files: [SourceFile], today: CivilDate?
+    files: [SourceFile], today: CivilDate?, isDamaged: Bool
   ) {
     self.plan = plan
     self.house = house
@@ -31,6 +33,7 @@ package final class ResolvedPlan: Sendable {
     self.file = file
     self.files = files
     self.today = today
+    self.isDamaged = isDamaged
   }
 
   /// What ROI, payback and NPV mean: the plan's word, else the first policy's that has one.

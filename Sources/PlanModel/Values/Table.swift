@@ -10,7 +10,7 @@ public struct Table<Value: Sendable>: Sendable, Sequence {
   }
 
   public private(set) var entries: [Entry] = []
-  /// Whether an entry was written whose value could not be read: then nothing can be said of the sum.
+  /// Whether an entry was written that could not be read: then nothing can be said of the sum, nor of what is not there.
   package internal(set) var isIncomplete = false
   /// Places by id, kept only for tables too long to search.
   @usableFromInline var places: [String: Int]?

@@ -31,7 +31,7 @@ extension RuleContext {
       if entries[place].line.amount != nil || entries[place].line.equals != nil {
         all[place] = ownMoney(line: place, in: unit(ofLine: place))
       } else if !entries[place].children.isEmpty {
-        var sum: MoneySpan? = .nothing
+        var sum: MoneySpan? = resolved.lines.isIncomplete ? nil : .nothing
         for child in entries[place].children {
           guard let part = all[child], let so = sum else {
             sum = nil
@@ -65,7 +65,7 @@ extension RuleContext {
 
   /// The sum of lines; nil without any, or where one of them cannot be told.
   func money(lines places: [Int], in unit: Unit) -> MoneySpan? {
-    guard !places.isEmpty else { return nil }
+    guard !places.isEmpty, !resolved.lines.isIncomplete else { return nil }
     var sum = MoneySpan.nothing
     for place in places {
       guard let money = money(line: place, in: unit) else { return nil }
@@ -77,6 +77,7 @@ extension RuleContext {
   /// The sum of the lines directly under the budget; nil without any, or where one of them cannot be told.
   func moneyOfTopLines() -> MoneySpan? {
     let entries = resolved.lines.entries
+    guard !resolved.lines.isIncomplete else { return nil }
     var sum: MoneySpan?
     for place in entries.indices where entries[place].parent == nil && !entries[place].isOperating {
       guard let money = lineMoney[place] else { return nil }
@@ -122,6 +123,7 @@ extension RuleContext {
   /// - Parameter purpose: only reserves for it; nil, like `any`, takes all.
   func moneyOfReserves(for purpose: Reserve.Purpose? = nil, in unit: Unit) -> MoneySpan? {
     guard let reserves = plan.budget?.reserves else { return .nothing }
+    guard !reserves.isIncomplete else { return nil }
     var sum = MoneySpan.nothing
     for place in reserves.entries.indices {
       if let purpose, purpose != .any, reserves.entries[place].value.purpose?.value != purpose { continue }

@@ -100,7 +100,9 @@ struct BlankedSource: ~Copyable {
     while line > 0 {
       line = source.lineStart(of: line - 1)
       let text = source.skippingBlanks(from: line)
-      if text < bytes.count, !bytes[text].isBreak, bytes[text] != UInt8(ascii: "#"), text - line < column { return line }
+      if text < bytes.count, !bytes[text].isBreak, bytes[text] != UInt8(ascii: "#"), text - line < column {
+        return line
+      }
     }
     return nil
   }

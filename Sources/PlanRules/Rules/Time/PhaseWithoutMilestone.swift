@@ -36,6 +36,7 @@ package import PlanText
 package struct PhaseWithoutMilestone: Rule {
   package static let code = "T611"
   package static let severity = Severity.warning
+  package static let needsWholePlan = true
 
   package init() {}
 
