@@ -30,6 +30,7 @@ package import PlanText
 package struct ObjectiveWithoutOwner: Rule {
   package static let code = "G108"
   package static let severity = Severity.error
+  package static let needsWholePlan = true
 
   package init() {}
 

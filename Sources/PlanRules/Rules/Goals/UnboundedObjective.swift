@@ -31,6 +31,7 @@ package import PlanText
 package struct UnboundedObjective: Rule {
   package static let code = "G105"
   package static let severity = Severity.error
+  package static let needsWholePlan = true
   package static let isMilderInDraft = true
 
   package init() {}

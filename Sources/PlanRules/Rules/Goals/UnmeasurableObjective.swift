@@ -30,6 +30,7 @@ package import PlanText
 package struct UnmeasurableObjective: Rule {
   package static let code = "G102"
   package static let severity = Severity.error
+  package static let needsWholePlan = true
   package static let isMilderInDraft = true
 
   package init() {}

@@ -28,6 +28,7 @@ package import PlanText
 package struct MilestoneWithoutDeliverable: Rule {
   package static let code = "T605"
   package static let severity = Severity.warning
+  package static let needsWholePlan = true
   package static let isMilderInDraft = true
 
   package init() {}

@@ -26,6 +26,7 @@ package import PlanText
 package struct UnownedWork: Rule {
   package static let code = "T606"
   package static let severity = Severity.warning
+  package static let needsWholePlan = true
 
   package init() {}
 
