@@ -57,7 +57,7 @@ let package = Package(
     module(
       "PlanReports",
       ["PlanText", "PlanQuantities", "PlanExpressions", "PlanModel", "PlanSchedule", "PlanAnalysis", "PlanRules"],
-      resources: [.embedInCode("HTML/report.css")]),
+      resources: [.embedInCode("HTML/report.css"), .embedInCode("Generated/language-head.md")]),
     module(
       "PlanDriver",
       [

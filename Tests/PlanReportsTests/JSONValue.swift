@@ -51,6 +51,7 @@ enum JSONValue: Decodable, Equatable {
 
   /// What in this value a schema forbids, each with its path.
   func violations(of schema: JSONValue, in root: JSONValue, at path: String = "$") -> [String] {
+    if schema == .boolean(false) { return ["\(path): may not be there"] }
     var found: [String] = []
     if let reference = schema["$ref"]?.text, let name = reference.split(separator: "/").last {
       guard let target = root["$defs"]?[String(name)] else { return ["\(path): \(reference) leads nowhere"] }
@@ -103,6 +104,9 @@ enum JSONValue: Decodable, Equatable {
     }
     if let any = schema["anyOf"], !any.items.contains(where: { violations(of: $0, in: root, at: path).isEmpty }) {
       found.append("\(path): is none of what anyOf offers")
+    }
+    for (name, dependent) in schema["dependentSchemas"]?.members ?? [:] where members[name] != nil {
+      found += violations(of: dependent, in: root, at: path)
     }
     for part in schema["allOf"]?.items ?? [] { found += violations(of: part, in: root, at: path) }
     if case .integer(let least)? = schema["minProperties"], members.count < least {

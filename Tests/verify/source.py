@@ -13,12 +13,12 @@ class Core(yaml.SafeLoader):
 
 Core.yaml_implicit_resolvers = {}
 for tag, pattern, first in (
-    ("bool", r"true|false", "tf"),
-    ("null", r"null|~|", "n~\0"),
-    ("int", r"[-+]?[0-9]+", "-+0123456789"),
-    ("float", r"[-+]?[0-9]+\.[0-9]+", "-+0123456789"),
+    ("bool", r"true|false", ["t", "f"]),
+    ("null", r"null|~|", ["n", "~", ""]),
+    ("int", r"[-+]?[0-9]+", list("-+0123456789")),
+    ("float", r"[-+]?[0-9]+\.[0-9]+", list("-+0123456789")),
 ):
-    Core.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), list(first))
+    Core.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), first)
 
 
 def documents(path):

@@ -66,6 +66,7 @@ struct Decoder {
     }
     guard tree.kind(node) == .mapping else {
       report(WrongType.diagnostic(expected: .noun(table.name), found: tree.found(node), key: key, at: tree.range(node)))
+      noun.common.seen = ~0
       return noun
     }
     let seen = fields(of: node, into: &noun, table)
@@ -214,7 +215,10 @@ struct Decoder {
 
   /// Whether a mapping is a text in several languages rather than a noun's fields.
   private func isText(_ shape: Shape, _ node: NodeID) -> Bool {
-    guard case .text = shape, tree.count(node) > 0 else { return false }
+    switch shape {
+    case .text, .prose: if tree.count(node) == 0 { return false }
+    default: return false
+    }
     return tree.entries(node).allSatisfy { key, _ in isLanguageTag(key) }
   }
 
@@ -245,7 +249,7 @@ extension NodeTree {
     switch kind(node) {
     case .mapping: .mapping
     case .sequence: .sequence
-    case .scalar, .alias: count(node) == 0 && text(node).isEmpty ? .nothing : .scalar(text(node))
+    case .scalar, .alias: isEmpty(node) || text(node).isEmpty ? .nothing : .scalar(text(node))
     }
   }
 }

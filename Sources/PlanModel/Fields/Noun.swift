@@ -54,7 +54,9 @@ package final class NounTable<N: Noun>: Sendable {
   package let doc: Doc
   package let fields: [Field<N>]
   /// Groups of fields of which only one may be written.
-  private let exclusive: [[String]]
+  package let exclusive: [[String]]
+  /// YAML that shows the noun in use, for the reference; a test lints it.
+  package let example: String?
   /// The place of the field that a bare scalar stands for (◆), if the noun has a short form.
   package let principal: Int?
   /// The noun's name.
@@ -69,15 +71,18 @@ package final class NounTable<N: Noun>: Sendable {
   /// - Parameters:
   ///   - common: the shared fields the noun takes besides its own rows.
   ///   - exclusive: groups of fields of which only one may be written.
+  ///   - example: the noun in use, as sections of a plan, or of a policy where plans have no such noun.
   @inline(never)
   package init(
-    _ doc: Doc, common: [CommonField] = CommonField.allCases, exclusive: [[String]] = [], _ rows: [Field<N>]
+    _ doc: Doc, common: [CommonField] = CommonField.allCases, exclusive: [[String]] = [],
+    example: String? = nil, _ rows: [Field<N>]
   ) {
     let own = Set(rows.map(\.key))
     let fields = rows + common.filter { !own.contains($0.rawValue) }.map { $0.field(of: N.self) }
     self.doc = doc
     self.fields = fields
     self.exclusive = exclusive
+    self.example = example
     principal = fields.firstIndex { $0.isPrincipal }
     hashes = fields.map { row in
       var key = row.key

@@ -29,10 +29,12 @@ extension Decoder {
   mutating func text(_ node: NodeID, mayBeEmpty: Bool = false) -> Text? {
     guard let node = resolved(node), !tree.isSwallowed(node) else { return nil }
     switch tree.kind(node) {
-    case .scalar where mayBeEmpty || !tree.isEmpty(node):
+    case .scalar where !tree.isEmpty(node):
       return Text(plain: node, in: tree)
+    case .scalar where mayBeEmpty:
+      return Text([("", "")], at: placeOf(node))
     case .mapping where tree.count(node) > 0:
-      return wordings(node)
+      return wordings(node, mayBeEmpty: mayBeEmpty)
     default:
       report(WrongType.diagnostic(expected: .text, found: tree.found(node), key: currentKey, at: placeOf(node)))
       return nil
@@ -40,14 +42,18 @@ extension Decoder {
   }
 
   /// A text in several languages: every key must be a language tag.
-  private mutating func wordings(_ node: NodeID) -> Text? {
+  private mutating func wordings(_ node: NodeID, mayBeEmpty: Bool) -> Text? {
     var wordings: [(tag: String, text: String)] = []
     for (key, value) in tree.entries(node) where !tree.isSwallowed(key) {
       guard isLanguageTag(key) else {
         report(WrongType.languageTag(tree.text(key), key: currentKey, at: tree.range(key)))
         continue
       }
-      guard let value = resolved(value), tree.kind(value) == .scalar else { continue }
+      if mayBeEmpty, let value = resolved(value), tree.isEmpty(value) {
+        wordings.append((tree.text(key), ""))
+        continue
+      }
+      guard let value = scalar(value, .text) else { continue }
       wordings.append((tree.text(key), tree.text(value)))
     }
     return wordings.isEmpty ? nil : Text(wordings, at: tree.range(node))

@@ -6,7 +6,7 @@ extension FieldType where Value == Text {
   /// A string in the plan's first language, or a mapping of language tags to strings.
   package static var text: Self { FieldType(.text) { node, decoder in decoder.text(node) } }
   /// A text that may be empty: a rule then asks for it, where the plan must have it.
-  package static var prose: Self { FieldType(.text) { node, decoder in decoder.text(node, mayBeEmpty: true) } }
+  package static var prose: Self { FieldType(.prose) { node, decoder in decoder.text(node, mayBeEmpty: true) } }
 }
 
 extension FieldType where Value == Located<String> {

@@ -1,5 +1,7 @@
 /// What may stand in a field, as the schema and the reference describe it.
 package enum Shape: Sendable {
+  /// A text that may be left empty.
+  case prose
   case text, word, flag, integer, date, period, expression, condition, link, file, payer, colour
   case quantity(QuantityKind)
   case choice([String])

@@ -20,6 +20,16 @@ package struct Actuals: Noun {
 
   package static let table = NounTable<Actuals>(
     Doc("CSV files of performance data", "实际数据文件"),
+    example: """
+      actuals:
+        spend:
+          title: {en: Spend by channel, zh-Hans: 分渠道支出}
+          file: actuals/*.csv
+          encoding: gb18030
+          grain: weekly
+          columns: {date: 日期, channel: 渠道, metric: 指标, value: {heading: 金额, unit: 万元}}
+          values: {搜索: search, 社交: social}
+      """,
     [
       Field("file", \.file, .file, .required, Doc("the file; `*` for many", "文件，可用 *")),
       Field("encoding", \.encoding, .choice(Encoding.self), Doc("utf-8 if left out", "编码，默认 utf-8")),
@@ -41,6 +51,13 @@ package struct ActualsColumn: Noun {
 
   package static let table = NounTable<ActualsColumn>(
     Doc("a column of a CSV file", "数据文件的一列"), common: [.note],
+    example: """
+      actuals:
+        crm:
+          file: actuals/members.csv
+          grain: monthly
+          columns: {period: month, metric: kpi, value: {heading: result, unit: "%", note: without the sign}}
+      """,
     [
       Field("heading", \.heading, .text, .required, Doc("its heading", "列标题"), principal: true),
       Field("unit", \.unit, .word, Doc("unit of a bare number", "纯数字的单位")),

@@ -25,6 +25,30 @@ package struct Adjustment: Noun {
 
   package static let table = NounTable<Adjustment>(
     Doc("a change of the approved budget", "对已批准预算的一次变动"),
+    example: """
+      team: {roles: {cmo: Marketing head, crm-lead: 会员运营主管}}
+      status: approved
+      approval: {by: cmo, date: 2024-12-20}
+      kpis:
+        members: {unit: members, direction: up, baseline: 8000 members, cadence: monthly, source: CRM, owner: crm-lead}
+      budget:
+        total: 300万元
+        lines:
+          search: {amount: 180万元, owner: cmo, for: 搜索广告}
+          social: {amount: 120万元, owner: crm-lead, for: 社交投放}
+      adjustments:
+        move-to-social:
+          kind: adjustment
+          date: 2025-05-01
+          moves: {amount: 15万元, from: search, to: social}
+          problem: {en: Search costs 30% more a member than social, zh-Hans: 搜索单个会员成本比社交高30%}
+          evidence: 2025年4月渠道报表
+          proposal: Shift a twelfth of search to social until June
+          requested_by: crm-lead
+          approved_by: cmo
+          approved_on: 2025-04-24
+          review: {due: 2025-07-15, kpi: members}
+      """,
     [
       Field(
         "kind", \.kind, .choice(Kind.self), .required,
@@ -55,6 +79,29 @@ package struct Move: Noun {
 
   package static let table = NounTable<Move>(
     Doc("money that goes from one line to another", "一笔资金调动"), common: [.note],
+    example: """
+      status: approved
+      approval: {by: cmo, date: 2024-12-20}
+      team: {roles: {cmo: Marketing head, crm-lead: 会员运营主管}}
+      budget:
+        total: 300万元
+        lines:
+          search: {amount: 180万元, owner: cmo, for: 搜索广告}
+          social: {amount: 120万元, owner: cmo, for: 社交投放}
+      adjustments:
+        shift:
+          kind: reallocation
+          date: 2025-06-02
+          moves:
+            - {amount: 6万元, from: search, to: social, note: 暑期新品}
+          problem: 社交渠道提前售罄投放额度
+          evidence: 5月投放日报
+          proposal: Add a week of social in June
+          requested_by: crm-lead
+          approved_by: cmo
+          approved_on: 2025-05-28
+          review: {due: 2025-07-31}
+      """,
     [
       Field("amount", \.amount, .money, .required, Doc("how much", "金额")),
       Field("from", \.from, .reference(.line), Doc("where from; new money if left out", "调出科目，不写则为新增资金")),
@@ -75,6 +122,25 @@ package struct FieldChange: Noun {
 
   package static let table = NounTable<FieldChange>(
     Doc("a frozen field that an adjustment changes", "调整所变更的冻结字段"), common: [.note],
+    example: """
+      status: approved
+      approval: {by: cmo, date: 2024-12-20}
+      team: {roles: {cmo: Marketing head, crm-lead: 会员运营主管}}
+      milestones:
+        app-live: {date: 2025-06-30, deliverable: 会员应用, accept: 首笔付款订单, owner: cmo}
+      adjustments:
+        later-app:
+          kind: adjustment
+          date: 2025-04-14
+          changes: {path: milestones.app-live.date, was: 2025-06-30, now: 2025-07-31}
+          problem: 支付接口验收推迟
+          evidence: 供应商函件，2025年4月8日
+          proposal: Open the app one month later
+          requested_by: crm-lead
+          approved_by: cmo
+          approved_on: 2025-04-11
+          review: {due: 2025-08-29}
+      """,
     [
       Field("path", \.path, .expression, .required, Doc("the field", "字段路径")),
       Field("was", \.was, .literal, .required, Doc("what it said", "原值")),
@@ -96,6 +162,34 @@ package struct EffectReview: Noun {
 
   package static let table = NounTable<EffectReview>(
     Doc("whether an adjustment worked", "调整的效果评估"), common: [.note],
+    example: """
+      status: approved
+      approval: {by: cmo, date: 2024-12-20}
+      team: {roles: {cmo: Marketing head, crm-lead: 会员运营主管}}
+      kpis:
+        members: {unit: members, direction: up, baseline: 8000 members, cadence: monthly, source: CRM, owner: crm-lead}
+      budget:
+        total: 300万元
+        lines:
+          search: {amount: 180万元, owner: cmo, for: 搜索广告}
+          social: {amount: 120万元, owner: cmo, for: 社交投放}
+      adjustments:
+        move-to-social:
+          kind: adjustment
+          date: 2025-05-01
+          moves: {amount: 15万元, from: search, to: social}
+          problem: 搜索单个会员成本偏高
+          evidence: 2025年4月渠道报表
+          proposal: Shift a twelfth of search to social
+          requested_by: crm-lead
+          approved_by: cmo
+          approved_on: 2025-04-24
+          review:
+            due: 2025-07-15
+            kpi: members
+            result: {en: 400 members more a month, zh-Hans: 每月多400名会员}
+            done_on: 2025-07-14
+      """,
     [
       Field("due", \.due, .date, .required, Doc("when it is asked", "评估日")),
       Field("kpi", \.kpi, .reference(.kpi), Doc("what should have moved", "应改善的指标")),

@@ -26,6 +26,35 @@ package struct Alert: Noun {
 
   package static let table = NounTable<Alert>(
     Doc("a condition that is watched", "预警"),
+    example: """
+      kpis:
+        cac:
+          unit: CNY/customer
+          direction: down
+          baseline: 420元/customer
+          cadence: weekly
+          source: finance
+          owner: cmo
+      alerts:
+        cac-jump:
+          title: {en: New customers grow dear, zh-Hans: 获客成本上升}
+          kpi: cac
+          when: actual > trailing(4w) * 120% for 2 consecutive weeks
+          grade: medium
+          owes: [explanation, action]
+          within: 3d
+          causes: [竞价上涨, Landing page is slow]
+          advice: {en: Pause the dearest campaign, zh-Hans: 暂停成本最高的活动}
+        overspend:
+          kpi: spend
+          when: actual > plan * 105%
+          each: channel
+          cadence: monthly
+          grade: high
+          owes: explanation
+          within: 5d
+          advice: 由渠道负责人说明原因
+      """,
     [
       Field("kpi", \.kpi, .watched, .required, Doc("the KPI it watches; `spend` is built in", "所监控的指标；spend 为内置")),
       Field(
@@ -68,6 +97,12 @@ package struct Escalation: Noun {
 
   package static let table = NounTable<Escalation>(
     Doc("whom a grade is told to", "某等级的升级对象"), common: [.note],
+    example: """
+      team: {roles: {cmo: {title: Marketing head, contact: cmo@example.com}, ceo: {title: 总经理, contact: ceo@example.com}}}
+      escalation:
+        medium: {tell: cmo, within: 3d}
+        high: {tell: [cmo, ceo], within: 4h}
+      """,
     [
       Field("tell", \.tell, .list(.reference(.role)), .required, Doc("who is told", "通知对象"), tightening: .superset),
       Field("within", \.within, .duration, .required, Doc("how soon", "时限"), tightening: .lower),
@@ -90,6 +125,20 @@ package struct ServiceLevel: Noun {
 
   package static let table = NounTable<ServiceLevel>(
     Doc("what a system promises", "服务水平"),
+    example: """
+      team:
+        roles: {cmo: Marketing head, ops: 运维主管}
+        units: {support: {title: Support, lead: ops}}
+      service_levels:
+        app-support:
+          title: {en: Member app, zh-Hans: 会员应用}
+          system: member-app
+          availability: 99.9%
+          respond_within: 30min
+          recover_within: 4h
+          hours: 24x7
+          staffed_by: support
+      """,
     [
       Field("system", \.system, .word, .required, Doc("the system; levels of one are compared", "系统；同一系统的水平相互核对")),
       Field(
@@ -125,6 +174,18 @@ package struct LogEntry: Noun {
 
   package static let table = NounTable<LogEntry>(
     Doc("an explanation, incident, lesson, decision, result or issue", "日志条目"), common: [.note],
+    example: """
+      risks:
+        late-harvest: {title: 采摘推迟, category: market, likelihood: 30%, loss: 40万元, response: accept, reason: 仅影响两周, owner: cmo}
+      log:
+        - date: 2025-04-07
+          kind: incident
+          risk: late-harvest
+          text: {en: Harvest began nine days late, zh-Hans: 采摘晚了九天}
+          action: 首批改用去年库存
+          by: cmo
+          due: 2025-04-18
+      """,
     [
       Field("date", \.date, .date, .required, Doc("when it was written", "日期")),
       Field("kind", \.kind, .choice(Kind.self), .required, Doc("what it is", "种类")),

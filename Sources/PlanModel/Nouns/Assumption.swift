@@ -21,6 +21,19 @@ package struct Assumption: Noun {
 
   package static let table = NounTable<Assumption>(
     Doc("a named quantity the plan rests on", "计划所依据的有名字的量"),
+    example: """
+      assumptions:
+        annual-sales:
+          value: 1.6亿元
+          low: 1.4亿元
+          high: 1.7亿元
+          shape: triangular
+          direction: up
+          source: {en: Management accounts, zh-Hans: 管理报表}
+          as_of: 2024
+          confidence: high
+        online-sales: {equals: annual-sales * 35%, source: 电商后台, as_of: 2024}
+      """,
     [
       Field("value", \.value, .literal, .unless(["equals"]), Doc("the quantity", "数值"), principal: true, base: "open"),
       Field("equals", \.equals, .expression, Doc("its derivation", "推导式")),

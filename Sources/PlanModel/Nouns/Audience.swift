@@ -12,6 +12,15 @@ package struct SegmentDimension: Noun {
 
   package static let table = NounTable<SegmentDimension>(
     Doc("one way of dividing the audience", "客群的一种划分"),
+    example: """
+      segments:
+        city:
+          title: {en: By city, zh-Hans: 按城市}
+          partition: false
+          parts: {shanghai: 38%, hangzhou: 21%}
+          source: CRM
+          as_of: 2024
+      """,
     [
       Field("partition", \.partition, .flag, .required, Doc("whether the parts make the whole", "各部分之和是否为整体")),
       Field(
@@ -31,6 +40,12 @@ package struct Stage: Noun {
 
   package static let table = NounTable<Stage>(
     Doc("a stage of the customer journey", "客户旅程的一个阶段"),
+    example: """
+      journey:
+        know: {en: Knows the brand, zh-Hans: 知晓}
+        try: {title: 首次购买, note: 含门店试饮}
+        return: {en: Comes back, zh-Hans: 复购}
+      """,
     [Field("title", \.common.title, .text, .required, Doc("its name", "名称"), principal: true)])
 }
 
@@ -44,5 +59,19 @@ package struct Pillar: Noun {
 
   package static let table = NounTable<Pillar>(
     Doc("something that objectives serve", "目标所服务的战略支柱"),
+    example: """
+      pillars:
+        loyalty: {en: Customers who come back, zh-Hans: 老客复购}
+      kpis:
+        repurchase: {unit: "%", share_of: 活跃会员, direction: up, baseline: 35%, cadence: monthly, source: CRM, owner: cmo}
+      objectives:
+        repurchase:
+          title: Repurchase of 42% by December 2025
+          kpi: repurchase
+          target: 42%
+          due: 2025-12-31
+          owner: cmo
+          supports: loyalty
+      """,
     [Field("title", \.common.title, .text, .required, Doc("its name", "名称"), principal: true)])
 }

@@ -27,6 +27,15 @@ package struct Budget: Noun {
 
   package static let table = NounTable<Budget>(
     Doc("all the plan's money, in one place", "计划的全部资金"), common: [.title, .note, .source, .asOf],
+    example: """
+      budget:
+        total: 500万元
+        lines:
+          media: {amount: 280万元, share: 56%, owner: cmo, for: 搜索与信息流}
+          content: {amount: 145万元, owner: cmo, for: films and articles}
+        reserves: {unforeseen: 15%}
+        funding: {own: 400万元, brand-fund: {amount: 100万元, kind: partner}}
+      """,
     [
       Field("total", \.total, .money, .required, Doc("everything, reserves included", "总额，含预留"), frozen: true),
       Field(
@@ -78,6 +87,19 @@ package struct Line: Noun {
 
   package static let table = NounTable<Line>(
     Doc("one line of the budget", "预算科目"),
+    example: """
+      budget:
+        total: 500万元
+        lines:
+          media:
+            amount: 350万元
+            share: 70%
+            owner: cmo
+            lines:
+              search: {amount: 200万元, for: 搜索广告}
+              social: {amount: 150万元, period: 2025H2, for: 社交平台投放}
+          people: {amount: 150万元, equals: 6人 * 25万元/人, owner: cmo, for: 内容团队}
+      """,
     [
       Field(
         "amount", \.amount, .amount, .unless(["equals", "lines"]), Doc("the money", "金额"), principal: true, frozen: true
@@ -114,6 +136,14 @@ package struct Reserve: Noun {
 
   package static let table = NounTable<Reserve>(
     Doc("money held back inside the total", "总额内的预留"),
+    example: """
+      budget:
+        total: 500万元
+        lines: {media: {amount: 425万元, owner: cmo, for: 全年投放}}
+        reserves:
+          unforeseen: {share: 10%, of: budget.total, owner: cmo}
+          compliance: {amount: 25万元, for: compliance}
+      """,
     [
       Field(
         "share", \.share, .share, .unless(["amount"]), Doc("its share of the base", "占基数的比例"), principal: true,
@@ -139,6 +169,15 @@ package struct Operating: Noun {
 
   package static let table = NounTable<Operating>(
     Doc("yearly cost after the investment", "投入之后的年度运营成本"),
+    example: """
+      budget:
+        total: 500万元
+        lines: {platform: {amount: 500万元, owner: cmo, for: 会员平台}}
+        operating:
+          amount: 90万元/年
+          equals: budget.platform * 18% / 1y
+          from: 2026-01-01
+      """,
     [
       Field(
         "amount", \.amount, .amount, .unless(["equals", "lines"]), Doc("money a year", "每年金额"), principal: true,
@@ -162,6 +201,16 @@ package struct Allocation: Noun {
 
   package static let table = NounTable<Allocation>(
     Doc("how money is split over channels", "渠道间的分配方法"),
+    example: """
+      journey: {know: Knows the brand, buy: 购买}
+      channels:
+        search: {side: online, role: 承接需求, stages: buy, paid_by: media, amount: 300万元, owner: cmo}
+        social: {side: online, role: Makes the brand known, stages: know, paid_by: media, amount: 200万元, owner: cmo}
+      budget:
+        total: 500万元
+        lines: {media: {amount: 500万元, owner: cmo}}
+        allocation: {methods: {even: 100%}, over: [search, social], tolerance: 12%}
+      """,
     [
       Field(
         "methods", \.methods, .words(.share), .required,

@@ -33,6 +33,28 @@ package struct Channel: Noun {
 
   package static let table = NounTable<Channel>(
     Doc("where the plan meets its customers", "渠道"),
+    example: """
+      segments: {age: {partition: false, parts: {under-30: 45%}}}
+      journey: {know: 知晓, buy: Buys}
+      channels:
+        search:
+          title: {en: Search advertising, zh-Hans: 搜索广告}
+          side: online
+          role: {en: Meets those who look for us, zh-Hans: 承接主动需求}
+          stages: [know, buy]
+          segments: under-30
+          kind: search
+          tier: high
+          owner: cmo
+          paid_by: media
+          amount: 180万元
+          roi: 3.2:1
+          source: {en: Accounts of 2024, zh-Hans: 2024年账户数据}
+          as_of: 2024
+      budget:
+        total: 500万元
+        lines: {media: {amount: 180万元, owner: cmo}, content: {amount: 320万元, owner: cmo, for: 内容}}
+      """,
     [
       Field("side", \.side, .choice(Side.self), .required, Doc("online, offline or both", "线上、线下或两者")),
       Field("parent", \.parent, .reference(.channel), Doc("the channel it rolls up to", "上级渠道")),
@@ -76,6 +98,18 @@ package struct Response: Noun {
 
   package static let table = NounTable<Response>(
     Doc("what more spend in a channel brings", "渠道的投入响应"), common: [.note, .source, .asOf],
+    example: """
+      journey: {buy: 购买}
+      channels:
+        social:
+          side: online
+          role: 种草与转化
+          stages: buy
+          owner: cmo
+          paid_by: media
+          response: {shape: hill, most: 90万元, half: 25万元, slope: 1.4, carry_over: 30%, source: 2024年投放数据}
+      budget: {total: 240万元, lines: {media: {amount: 240万元, owner: cmo}}}
+      """,
     [
       Field("shape", \.shape, .choice(Curve.self), Doc("hill if left out", "曲线形状，默认 hill")),
       Field("most", \.most, .money, .required, Doc("return a month at saturation", "饱和时每月回报")),
@@ -106,6 +140,23 @@ package struct Cost: Noun {
 
   package static let table = NounTable<Cost>(
     Doc("one cost of a channel", "渠道的一项成本"),
+    example: """
+      journey: {buy: 购买}
+      channels:
+        marketplace:
+          side: online
+          role: Sells to new customers
+          stages: buy
+          owner: cmo
+          paid_by: marketplace-fees
+          costs:
+            clicks: {class: direct, rate: 0.8元/click, volume: 200万 clicks}
+            commission: {class: direct, rate: 5%, of: marketplace-sales}
+            data-work: {class: hidden, amount: 40万元, note: 订单数据对接}
+            forgone: {class: opportunity, amount: 30万元}
+      assumptions: {marketplace-sales: {value: 2000万元, source: 平台后台, as_of: 2024}}
+      budget: {total: 300万元, lines: {marketplace-fees: {amount: 300万元, owner: cmo}}}
+      """,
     [
       Field("class", \.kind, .choice(Class.self), .required, Doc("direct, hidden or opportunity", "直接、隐性或机会成本")),
       Field("amount", \.amount, .amount, .unless(["rate", "equals"]), Doc("the money", "金额"), principal: true),
@@ -138,6 +189,22 @@ package struct LinkRule: Noun {
 
   package static let table = NounTable<LinkRule>(
     Doc("work that two channels do together", "两个渠道的协同"),
+    example: """
+      journey: {know: 知晓, buy: 购买}
+      channels:
+        app:
+          side: online
+          role: 会员下单
+          stages: buy
+          owner: cmo
+          paid_by: media
+          amount: 100万元
+          links:
+            store: {kinds: [membership, service], rule: {en: Returns go through the store, zh-Hans: 退货由门店受理}}
+          costs: {accounts: {class: hidden, amount: 20万元}, media: {class: direct, amount: 80万元}}
+        store: {side: offline, role: Tasting and pick-up, stages: [know, buy], owner: cmo, paid_by: media, amount: 140万元}
+      budget: {total: 240万元, lines: {media: {amount: 240万元, owner: cmo}}}
+      """,
     [
       Field("kinds", \.kinds, .list(.choice(Kind.self)), .required, Doc("what they share", "协同内容"), principal: true),
       Field("rule", \.rule, .text, Doc("who yields to whom", "冲突时谁让谁")),
@@ -159,6 +226,12 @@ package struct Attribution: Noun {
 
   package static let table = NounTable<Attribution>(
     Doc("how results are credited", "归因"),
+    example: """
+      attribution:
+        model: position
+        credits: {first-contact: 40%, between: 20%, last-contact: 40%}
+        window: 30d
+      """,
     [
       Field("model", \.model, .choice(Model.self), .required, Doc("the model", "模型"), principal: true),
       Field("credits", \.credits, .words(.share), Doc("credit by stage or channel", "各阶段或渠道的权重"), base: "100%"),

@@ -17,6 +17,16 @@ package struct Claim: Noun {
 
   package static let table = NounTable<Claim>(
     Doc("a figure said again, with what it must equal", "再次写出的数字及其应等于的表达式"),
+    example: """
+      budget:
+        total: 500万元
+        lines:
+          media: {amount: 300万元, owner: cmo, for: 全年投放}
+          content: {amount: 200万元, owner: cmo, for: films and articles}
+      claims:
+        media-share: {says: 60%, equals: budget.media / budget.total, where: {en: summary, zh-Hans: 摘要}}
+        media-leads: {holds: budget.media > budget.content, where: slide 4}
+      """,
     [
       Field(
         "says", \.says, .literal, .unless(["holds"]), Doc("the stated figure", "所写的数字"), principal: true,

@@ -28,6 +28,12 @@ package struct Event: Noun {
 
   package static let table = NounTable<Event>(
     Doc("something that recurs", "例行活动"), exclusive: [["cadence", "times", "dates"], ["owner", "raci"]],
+    example: """
+      events:
+        review: {title: 月度复盘, kind: review, cadence: monthly, day: last-wd, about: budget, owner: cmo}
+        training: {title: Store training, kind: training, times: 2-3/y, about: service, length: 1d, owner: cmo}
+        fair: {title: Tea fair, kind: meeting, dates: [2025-05-18, 2025-11-07], owner: cmo}
+      """,
     [
       Field("kind", \.kind, .choice(Kind.self), .required, Doc("what it is", "种类")),
       Field(

@@ -23,6 +23,23 @@ package struct Evidence: Noun {
 
   package static let table = NounTable<Evidence>(
     Doc("a fact about the world, never a target", "市场事实，不是目标"),
+    example: """
+      evidence:
+        tea-market:
+          measure: 茶饮市场规模
+          value: 约2800亿元
+          place: 中国
+          source: 行业协会年报
+          as_of: 2024
+        app-users-case:
+          measure: app-repurchase
+          value: 48%
+          share_of: members who use the app
+          kind: case
+          place: Japan
+          source: Published case of a tea chain
+          as_of: 2023
+      """,
     [
       Field(
         "measure", \.measure, .word,
@@ -59,6 +76,14 @@ package struct PartShare: Noun {
 
   package static let table = NounTable<PartShare>(
     Doc("one part of a split", "构成中的一部分"),
+    example: """
+      segments:
+        age:
+          partition: true
+          parts:
+            under-30: {share: 45%, traits: 常用手机下单, value: 320元}
+            from-30: {share: 55%, traits: Buys gifts, target: false}
+      """,
     [
       Field(
         "share", \.share, .percent, .required, Doc("its share of the whole", "占整体的比例"), principal: true, base: "whole"),

@@ -31,6 +31,15 @@ package struct Feasibility: Noun {
 
   package static let table = NounTable<Feasibility>(
     Doc("what the money brings back, and when", "投入的回报及时间"),
+    example: """
+      feasibility:
+        start: 2025-01-01
+        investment: 600万元
+        flows: {2025: 260万元, 2026: 380万元, 2027: 420万元}
+        net_of: [operating, cost_of_goods]
+        discount_rate: 8%
+        definitions: {roi: net, payback_from: start, timing: period_end}
+      """,
     [
       Field("start", \.start, .date, .required, Doc("time zero of payback and discounting", "回收与折现的起点")),
       Field("investment", \.investment, .money, .unless(["equals"]), Doc("the money put in", "投入")),
@@ -62,6 +71,18 @@ package struct Flow: Noun {
 
   package static let table = NounTable<Flow>(
     Doc("the net benefit of one period", "一期净收益"),
+    example: """
+      assumptions:
+        orders: {value: 26000 orders, source: 电商后台, as_of: 2024}
+      feasibility:
+        start: 2025-01-01
+        investment: 600万元
+        net_of: operating
+        flows:
+          2025: {amount: 260万元, equals: orders * 100元/order}
+          2026: 380万元
+          2027: {amount: 420万元, note: 含海外站}
+      """,
     [
       Field("amount", \.amount, .money, .unless(["equals"]), Doc("the money", "金额"), principal: true),
       Field("equals", \.equals, .expression, Doc("its derivation", "推导式")),
@@ -93,6 +114,14 @@ package struct Definitions: Noun {
 
   package static let table = NounTable<Definitions>(
     Doc("what ROI, payback and NPV mean", "投资回报、回收期与净现值的口径"), common: [.note],
+    example: """
+      feasibility:
+        start: 2025-01-01
+        investment: 600万元
+        net_of: nothing
+        flows: {2025: 300万元, 2026: 450万元}
+        definitions: {roi: annual, payback_from: first_spend, timing: period_middle}
+      """,
     [
       Field(
         "roi", \.roi, .choice(ROI.self),
@@ -123,6 +152,20 @@ package struct Benefit: Noun {
 
   package static let table = NounTable<Benefit>(
     Doc("a yearly benefit and what drives it", "一项年收益及其动因"),
+    example: """
+      kpis:
+        repurchase: {unit: "%", share_of: 活跃会员, direction: up, baseline: 35%, cadence: monthly, source: CRM, owner: cmo}
+        service-cost: {unit: CNY/order, direction: down, baseline: 9元/order, cadence: monthly, source: finance, owner: cmo}
+      feasibility:
+        start: 2025-01-01
+        investment: 600万元
+        net_of: operating
+        margin: 40%
+        flows: {2025: 260万元, 2026: 260万元, 2027: 260万元}
+        benefits:
+          more-orders: {amount: 500万元/年, kind: revenue, driver: repurchase}
+          less-service: {amount: 60万元/年, kind: saving, driver: service-cost}
+      """,
     [
       Field("amount", \.amount, .amount, .unless(["equals"]), Doc("money a year", "每年金额"), principal: true),
       Field("equals", \.equals, .expression, Doc("its derivation", "推导式")),
@@ -158,6 +201,18 @@ package struct Sensitivity: Noun {
 
   package static let table = NounTable<Sensitivity>(
     Doc("stated results of one driver changed down and up", "某动因上下变动时的结果"),
+    example: """
+      assumptions:
+        orders: {value: 26000 orders, direction: up, source: 电商后台, as_of: 2024}
+      feasibility:
+        start: 2025-01-01
+        investment: 600万元
+        net_of: operating
+        flows: {2025: {equals: orders * 100元/order}, 2026: 380万元, 2027: 420万元}
+        definitions: {roi: net, payback_from: start, timing: period_end}
+        sensitivity:
+          orders: {driver: orders, result: payback, low: -20%, high: +20%, at_low: 2.1y, at_high: 1.8y}
+      """,
     [
       Field("driver", \.driver, .expression, .required, Doc("a KPI, assumption or line", "指标、假设或科目")),
       Field("result", \.result, .choice(Result.self), .required, Doc("which result", "何种结果")),
@@ -184,6 +239,19 @@ package struct BreakEven: Noun {
 
   package static let table = NounTable<BreakEven>(
     Doc("the stated value of a driver at which a result turns", "结果翻转时的动因值"),
+    example: """
+      assumptions:
+        orders: {value: 26000 orders, low: 24000 orders, high: 30000 orders, direction: up, source: 电商后台, as_of: 2024}
+      feasibility:
+        start: 2025-01-01
+        investment: 600万元
+        net_of: operating
+        discount_rate: 8%
+        flows: {2025: {equals: orders * 100元/order}, 2026: 380万元, 2027: 420万元}
+        definitions: {roi: net, payback_from: start, timing: period_end}
+        break_even:
+          orders: {driver: orders, at: 11000 orders, result: npv, expected: orders}
+      """,
     [
       Field("driver", \.driver, .expression, .required, Doc("a KPI, assumption or line", "指标、假设或科目")),
       Field(
@@ -206,6 +274,18 @@ package struct Scenario: Noun {
 
   package static let table = NounTable<Scenario>(
     Doc("other values of the drivers, taken together", "情景"),
+    example: """
+      assumptions:
+        orders: {value: 26000 orders, source: 电商后台, as_of: 2024}
+      feasibility:
+        start: 2025-01-01
+        investment: 600万元
+        net_of: operating
+        flows: {2025: {equals: orders * 100元/order}, 2026: 380万元, 2027: 420万元}
+        scenarios:
+          weak-spring: {title: 春季遇冷, set: {orders: 18000 orders}, likelihood: 30%}
+          as-planned: {set: {orders: 26000 orders}, likelihood: 70%}
+      """,
     [
       Field(
         "set", \.set, .keyed(by: .assumption, .quantity(.quantity)), .required,

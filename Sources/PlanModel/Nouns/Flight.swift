@@ -25,6 +25,19 @@ package struct Flight: Noun {
 
   package static let table = NounTable<Flight>(
     Doc("scheduled activity in a channel", "渠道中的一次投放"),
+    example: """
+      journey: {know: 知晓}
+      channels: {social: {side: online, role: 新品种草, stages: know, owner: cmo, paid_by: media}}
+      flights:
+        spring:
+          title: {en: Spring flight, zh-Hans: 春茶投放}
+          channel: social
+          period: 2025-03-01..2025-04-30
+          amount: 240万元
+          weights: {2025-03: 70%, 2025-04: 30%}
+          owner: cmo
+      budget: {total: 240万元, lines: {media: {amount: 240万元, owner: cmo}}}
+      """,
     [
       Field("channel", \.channel, .reference(.channel), .required, Doc("its channel", "所属渠道")),
       Field("period", \.period, .period, .required, Doc("from when to when", "起止")),
@@ -67,6 +80,17 @@ package struct Media: Noun {
 
   package static let table = NounTable<Media>(
     Doc("a row of a media plan", "媒介排期的一行"), common: [.note, .source, .asOf],
+    example: """
+      journey: {know: 知晓}
+      channels: {video: {side: online, role: 品牌曝光, stages: know, owner: cmo, paid_by: media}}
+      flights:
+        may:
+          channel: video
+          period: 2025-05
+          amount: 80万元
+          media: {universe: 1000万人, reach: 40%, frequency: 5, grp: 200, impressions: 2000万 impressions}
+      budget: {total: 80万元, lines: {media: {amount: 80万元, owner: cmo}}}
+      """,
     [
       Field("universe", \.universe, .count, Doc("people of the audience", "目标人群数")),
       Field("reach", \.reach, .percent, Doc("share of them reached", "到达率"), base: "universe"),
@@ -98,6 +122,17 @@ package struct UTM: Noun {
 
   package static let table = NounTable<UTM>(
     Doc("names that mark visits", "UTM 命名"), common: [.note],
+    example: """
+      journey: {know: 知晓}
+      channels: {social: {side: online, role: 新品种草, stages: know, owner: cmo, paid_by: media}}
+      flights:
+        may:
+          channel: social
+          period: 2025-05
+          amount: 80万元
+          utm: {source: xiaohongshu, medium: paid-social, campaign: 2025-05-new-tea}
+      budget: {total: 80万元, lines: {media: {amount: 80万元, owner: cmo}}}
+      """,
     [
       Field("source", \.source, .word, .required, Doc("where visits come from", "来源")),
       Field("medium", \.medium, .word, .required, Doc("by what medium", "媒介")),

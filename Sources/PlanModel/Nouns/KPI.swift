@@ -29,6 +29,31 @@ package struct KPI: Noun {
 
   package static let table = NounTable<KPI>(
     Doc("a measure the plan is judged by", "衡量计划的指标"),
+    example: """
+      kpis:
+        new-customers:
+          title: {en: New customers, zh-Hans: 新客数}
+          unit: customers
+          direction: up
+          baseline: 40000 customers
+          path: {2025Q2: 45000 customers, 2025Q4: 50000 customers}
+          cadence: monthly
+          source: CRM
+          owner: cmo
+          dimension: economic
+          nature: customer
+        cac:
+          title: Cost of a new customer
+          unit: CNY/customer
+          formula: spend / new-customers
+          direction: down
+          baseline: 420元/customer
+          limit: 480元/customer
+          cadence: monthly
+          source: finance
+          owner: cmo
+          nature: financial
+      """,
     [
       Field(
         "unit", \.unit, .word, .required, Doc("unit of its figures: CNY/customer, %, points, x, h, users", "数值的单位")),

@@ -34,6 +34,16 @@ package struct Limit: Noun {
   package static let table = NounTable<Limit>(
     Doc("a cap or floor", "上限或下限"),
     exclusive: [["line", "channel", "category", "reserve", "phase", "kpi", "each"]],
+    example: """
+      budget:
+        total: 500万元
+        lines:
+          media: {amount: 300万元, owner: cmo, for: 全年投放}
+          content: {amount: 200万元, owner: cmo, for: films and articles}
+      limits:
+        media-cap: {line: media, at_most: 65%}
+        content-floor: {line: content, at_least: 150万元}
+      """,
     [
       Field("line", \.line, .reference(.line), Doc("the line it bounds", "所限科目")),
       Field("channel", \.channel, .reference(.channel), Doc("the channel it bounds", "所限渠道")),

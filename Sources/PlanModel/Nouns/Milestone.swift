@@ -23,6 +23,18 @@ package struct Milestone: Noun {
 
   package static let table = NounTable<Milestone>(
     Doc("a day by which something is there", "里程碑"), exclusive: [["owner", "raci"]],
+    example: """
+      kpis:
+        members: {unit: members, direction: up, baseline: 8000 members, cadence: monthly, source: CRM, owner: cmo}
+      milestones:
+        app-live:
+          title: {en: Members can order in the app, zh-Hans: 会员可在应用内下单}
+          date: 2025-06-30
+          deliverable: the app in both stores
+          accept: {en: a paid order from each region, zh-Hans: 各大区各有一笔付款订单}
+          targets: {members: 9000 members}
+          owner: cmo
+      """,
     [
       Field(
         "date", \.date, .period, .required, Doc("a date, or a period: its last day", "日期；写期间则指其最后一天"), principal: false,

@@ -23,6 +23,23 @@ package struct Module: Noun {
 
   package static let table = NounTable<Module>(
     Doc("a piece of technology", "技术模块"),
+    example: """
+      kpis:
+        repurchase: {unit: "%", share_of: 活跃会员, direction: up, baseline: 35%, cadence: monthly, source: CRM, owner: cmo}
+      modules:
+        crm: {title: CRM, existing: true}
+        member-app:
+          title: {en: Member app, zh-Hans: 会员应用}
+          amount: 120万元
+          paid_by: app
+          benefit: 160万元/年
+          payback: 9mo
+          go_live: 2025-06-01
+          needs: crm
+          kpis: repurchase
+          owner: cmo
+      budget: {total: 120万元, lines: {app: {amount: 120万元, owner: cmo}}}
+      """,
     [
       Field("title", \.common.title, .text, .required, Doc("its name", "名称")),
       Field("amount", \.amount, .money, Doc("investment as stated for it", "所写投入")),
@@ -60,6 +77,18 @@ package struct Partner: Noun {
 
   package static let table = NounTable<Partner>(
     Doc("somebody outside who works on the plan", "合作方"),
+    example: """
+      partners:
+        film-house:
+          title: {en: Film house, zh-Hans: 影视制作公司}
+          kind: agency
+          amount: 80万元
+          paid_by: content
+          contract: 2024年框架协议第7号
+          backup: studio-b
+        studio-b: {title: Studio B, kind: agency, amount: 0元, contract: 备选名录2025}
+      budget: {total: 80万元, lines: {content: {amount: 80万元, owner: cmo}}}
+      """,
     [
       Field("title", \.common.title, .text, .required, Doc("its name", "名称")),
       Field("kind", \.kind, .choice(Kind.self), .required, Doc("what it is", "种类")),
@@ -91,6 +120,17 @@ package struct DataGovernance: Noun {
 
   package static let table = NounTable<DataGovernance>(
     Doc("how data are governed", "数据治理"), common: [.note],
+    example: """
+      data:
+        standard: {en: Field names as in the CRM, zh-Hans: 字段命名与CRM一致}
+        customer_id: 会员号
+        access: {en: Two data stewards, zh-Hans: 两名数据专员}
+        encryption: AES-256, at rest and in transit
+        backup: 每日增量，每周全量
+        retention: 24 months after the last order
+        consent: {en: Asked for at sign-up, zh-Hans: 注册时征得同意}
+        quality_at_least: 95%
+      """,
     [
       Field("standard", \.standard, .text, Doc("formats and naming", "格式与命名标准")),
       Field("customer_id", \.customerID, .text, Doc("the one key of a customer", "客户唯一标识")),

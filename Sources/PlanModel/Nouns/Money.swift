@@ -18,6 +18,19 @@ package struct Funding: Noun {
 
   package static let table = NounTable<Funding>(
     Doc("a source of the plan's money", "一项资金来源"),
+    example: """
+      budget:
+        total: 300万元
+        lines: {fair: {amount: 300万元, owner: cmo, for: 春茶节}}
+        funding:
+          own: 180万元
+          tea-board:
+            title: {en: Grant of the tea board, zh-Hans: 茶业协会补助}
+            amount: 120万元
+            kind: grant
+            confirmed: true
+            period: 2025-03
+      """,
     [
       Field("amount", \.amount, .money, .required, Doc("how much", "金额"), principal: true),
       Field("kind", \.kind, .choice(Kind.self), Doc("own if left out", "种类，默认自有")),
@@ -41,6 +54,14 @@ package struct Reallocation: Noun {
 
   package static let table = NounTable<Reallocation>(
     Doc("a standing right to shift money", "无需调整即可调剂的常设权限"), common: [.note],
+    example: """
+      budget:
+        total: 300万元
+        lines:
+          search: {amount: 180万元, owner: cmo, for: 搜索广告}
+          social: {amount: 120万元, owner: cmo, for: 社交投放}
+        reallocation: {cadence: quarterly, counts_as: reallocation, within: [search, social], at_most: 5%}
+      """,
     [
       Field("cadence", \.cadence, .choice(Cadence.self), .required, Doc("how often", "频率")),
       Field(
@@ -64,6 +85,15 @@ package struct Saving: Noun {
 
   package static let table = NounTable<Saving>(
     Doc("a stated saving on a line", "某科目的节约"),
+    example: """
+      budget:
+        total: 300万元
+        lines:
+          print: {amount: 60万元, owner: cmo, for: 印刷品}
+          media: {amount: 240万元, owner: cmo, for: 全年投放}
+        savings:
+          digital-catalogue: {share: 25%, line: print, applied: true, note: 目录改为电子版}
+      """,
     [
       Field("share", \.share, .share, .required, Doc("share of the line saved", "节约比例"), principal: true, base: "line"),
       Field("line", \.line, .reference(.line), .required, Doc("the line", "科目")),
@@ -87,6 +117,15 @@ package struct Commitment: Noun {
 
   package static let table = NounTable<Commitment>(
     Doc("a promise that costs money", "一项要花钱的承诺"), exclusive: [["amount", "rate"]],
+    example: """
+      budget:
+        total: 300万元
+        lines:
+          media: {amount: 290万元, owner: cmo, for: 全年投放}
+          giving: {amount: 10万元, owner: cmo}
+      commitments:
+        tea-farmers: {title: 茶农助学金, amount: 10万元, paid_by: giving}
+      """,
     [
       Field("amount", \.amount, .amount, Doc("the money; unknown if left out", "金额，不写则未知"), principal: true),
       Field("equals", \.equals, .expression, Doc("its derivation", "推导式")),

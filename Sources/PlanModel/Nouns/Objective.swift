@@ -20,6 +20,18 @@ package struct Objective: Noun {
 
   package static let table = NounTable<Objective>(
     Doc("what the plan is to reach, by when, and who answers for it", "计划要达到的目标、期限与负责人"),
+    example: """
+      kpis:
+        repurchase: {unit: "%", share_of: 活跃会员, direction: up, baseline: 35%, cadence: monthly, source: CRM, owner: cmo}
+      objectives:
+        repurchase:
+          title: {en: Raise repurchase by 20% to 42% by 30 September 2025, zh-Hans: 2025年9月30日前复购率提升20%至42%}
+          kpi: repurchase
+          target: 42%
+          change: +20%
+          due: 2025-09-30
+          owner: cmo
+      """,
     [
       Field(
         "title", \.common.title, .text, .required,

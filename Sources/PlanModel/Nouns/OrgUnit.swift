@@ -18,6 +18,15 @@ package struct OrgUnit: Noun {
 
   package static let table = NounTable<OrgUnit>(
     Doc("an organisational unit", "组织单元"),
+    example: """
+      team:
+        headcount: 12人
+        roles: {cmo: Marketing head, crm-lead: 会员运营主管}
+        units:
+          crm: {title: 会员运营组, lead: crm-lead, headcount: 7人, skills: [data, copy]}
+          brand: {title: Brand, lead: cmo, headcount: 5人}
+          launch: {title: {en: Launch task force, zh-Hans: 上市小组}, lead: cmo, temporary: true, headcount: 4人}
+      """,
     [
       Field("title", \.common.title, .text, .required, Doc("its name", "名称")),
       Field("lead", \.lead, .reference(.role), Doc("who leads it", "负责人")),
@@ -44,6 +53,12 @@ package struct Duty: Noun {
 
   package static let table = NounTable<Duty>(
     Doc("standing work", "常设职责"), exclusive: [["owner", "raci"]],
+    example: """
+      team: {roles: {cmo: Marketing head, crm-lead: 会员运营主管, editor: 编辑}}
+      duties:
+        data: {title: {en: Weekly figures, zh-Hans: 周度数据}, owner: crm-lead}
+        letter: {title: Members' letter, raci: {cmo: A, editor: R, crm-lead: C}, after: data}
+      """,
     [
       Field("title", \.common.title, .text, .required, Doc("what is done", "内容")),
       Field("owner", \.owner, .reference(.role), Doc("who does it and answers for it", "负责人")),

@@ -20,6 +20,13 @@ package struct Phase: Noun {
 
   package static let table = NounTable<Phase>(
     Doc("a stretch of the plan with a purpose of its own", "计划的一个阶段"),
+    example: """
+      phases:
+        pilot: {period: 2025Q1, kind: pilot, scale: 3 stores, deliverables: [试点报告]}
+        rollout: {period: 2025Q2..2025Q4, kind: rollout, scale: 40 stores, gate: pilot-judged, deliverables: [40 stores live]}
+      milestones:
+        pilot-judged: {date: 2025-03-28, phase: pilot, deliverable: 试点评估, accept: 营销负责人签字, owner: cmo}
+      """,
     [
       Field("period", \.period, .period, .required, Doc("from when to when", "起止"), principal: true, frozen: true),
       Field("track", \.track, .word, Doc("the timetable it belongs to; main if left out", "所属时间表，默认 main")),

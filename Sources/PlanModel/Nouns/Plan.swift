@@ -65,6 +65,33 @@ package struct Plan: Noun {
 
   package static let table = NounTable<Plan>(
     Doc("one marketing plan", "一份营销计划"), common: [.title, .note],
+    example: """
+      kind: plan
+      schema: 1
+      id: spring-tea-2026
+      title: {en: Spring tea launch 2026, zh-Hans: 2026春茶上市}
+      period: 2026H1
+      currency: CNY
+      languages: [en, zh-Hans]
+      as_of: 2026-01-05
+      owner: cmo
+      status: draft
+      team: {roles: {cmo: Marketing head, crm-lead: 会员运营主管}}
+      kpis:
+        new-members: {unit: members, direction: up, baseline: 8000 members, cadence: monthly, source: CRM, owner: crm-lead}
+      objectives:
+        grow:
+          title: {en: Win 12000 members by the end of June 2026, zh-Hans: 2026年6月底前会员达到12000人}
+          kpi: new-members
+          target: 12000 members
+          due: 2026-06-30
+          owner: crm-lead
+      budget:
+        total: 300万元
+        lines:
+          media: {amount: 180万元, owner: cmo, for: 搜索与社交广告}
+          tastings: {amount: 120万元, owner: crm-lead, for: 门店品鉴会}
+      """,
     [
       Field("kind", \.kind, .word, Doc("what the document is: plan", "文档种类：plan")),
       Field("schema", \.schema, .word, Doc("version of the language: 1", "语言版本：1")),
@@ -145,6 +172,10 @@ package struct Approval: Noun {
 
   package static let table = NounTable<Approval>(
     Doc("who approved which revision", "批准信息"), common: [.note],
+    example: """
+      status: approved
+      approval: {by: [cmo], date: 2024-12-20, revision: v2025.1}
+      """,
     [
       Field("by", \.by, .list(.reference(.role)), .required, Doc("who approved", "批准人")),
       Field("date", \.date, .date, .required, Doc("when", "日期")),

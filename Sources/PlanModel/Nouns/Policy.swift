@@ -40,6 +40,20 @@ package struct Policy: Noun {
 
   package static let table = NounTable<Policy>(
     Doc("an organisation's limits, under which plans stand", "组织的限额，计划须遵循"), common: [.title, .note],
+    example: """
+      kind: policy
+      schema: 1
+      id: marketing-finance
+      title: {en: Limits for marketing plans, zh-Hans: 营销计划限额}
+      owner: finance-director
+      period: 2025..2026
+      categories: {media: Media, technology: {title: 技术, recurring: true}}
+      limits:
+        one-channel: {each: channel, at_most: 40%}
+        technology-floor: {category: technology, at_least: 10%}
+      adjustments: {per_year: 2, each_at_most: 10%, cooling_off: 4w}
+      finance: {definitions: {roi: net, payback_from: first_spend, timing: period_end}}
+      """,
     [
       Field("kind", \.kind, .word, Doc("what the document is: policy", "文档种类：policy")),
       Field("schema", \.schema, .word, Doc("version of the language: 1", "语言版本：1")),
@@ -90,6 +104,11 @@ package struct Category: Noun {
 
   package static let table = NounTable<Category>(
     Doc("a category of budget lines", "科目类别"),
+    example: """
+      categories:
+        media: {en: Media, zh-Hans: 媒体投放}
+        technology: {title: 技术, recurring: true}
+      """,
     [
       Field("title", \.common.title, .text, .required, Doc("its name", "名称"), principal: true),
       Field("recurring", \.recurring, .flag, Doc("whether it goes on after the investment", "投入之后是否持续")),
@@ -111,6 +130,14 @@ package struct Finance: Noun {
 
   package static let table = NounTable<Finance>(
     Doc("definitions and hurdles", "财务口径与门槛"), common: [.note],
+    example: """
+      finance:
+        discount_rate: 6%-10%
+        payback_at_most: 2.2y
+        roi_at_least: 3:1
+        operating_at_least: 50%
+        definitions: {roi: net, payback_from: start, timing: period_end}
+      """,
     [
       Field(
         "discount_rate", \.discountRate, .percent, Doc("range allowed", "折现率范围"), base: "a year",
@@ -138,6 +165,10 @@ package struct Currency: Noun {
 
   package static let table = NounTable<Currency>(
     Doc("another currency and its dated rate", "其他币种及其汇率"),
+    example: """
+      currencies:
+        USD: {rate: 7.18元, symbols: [美金], as_of: 2025-01-02, source: {en: Central parity rate, zh-Hans: 人民币汇率中间价}}
+      """,
     [
       Field("rate", \.rate, .money, .required, Doc("what one unit of it is worth", "一单位折合"), principal: true),
       Field("symbols", \.symbols, .list(.word), Doc("signs and words read as it", "符号与别名")),

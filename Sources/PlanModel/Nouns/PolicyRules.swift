@@ -19,6 +19,14 @@ package struct RequiredContent: Noun {
 
   package static let table = NounTable<RequiredContent>(
     Doc("what a plan must have", "计划必备内容"), common: [.note],
+    example: """
+      required:
+        sections: [objectives, kpis, budget, risks]
+        languages: [en, zh-Hans]
+        risk_categories: [market, technology]
+        kpi_dimensions: [economic, brand]
+        cost_classes: [direct, hidden]
+      """,
     [
       Field("sections", \.sections, .list(.word), Doc("sections of the plan", "计划章节"), tightening: .superset),
       Field("languages", \.languages, .list(.word), Doc("languages of every text", "文字语言"), tightening: .superset),
@@ -57,6 +65,16 @@ package struct AdjustmentRules: Noun {
 
   package static let table = NounTable<AdjustmentRules>(
     Doc("how an approved budget may be adjusted", "预算调整规则"), common: [.note],
+    example: """
+      adjustments:
+        per_year: 2
+        each_at_most: 10%
+        line_at_most: 25%
+        year_at_most: 15%
+        cooling_off: 4w
+        review_within: 3mo
+        reallocation_at_most: 5%
+      """,
     [
       Field("per_year", \.perYear, .integer, Doc("adjustments a year", "每年次数"), tightening: .lower),
       Field(
@@ -92,6 +110,12 @@ package struct ApprovalRule: Noun {
 
   package static let table = NounTable<ApprovalRule>(
     Doc("who must sign for how much", "审批权限"), common: [.note],
+    example: """
+      approvals:
+        - {up_to: 50万元, by: cmo}
+        - {up_to: 300万元, by: [cmo, finance-director], note: 两人会签}
+        - {by: [ceo]}
+      """,
     [
       Field("up_to", \.upTo, .money, Doc("the most; any amount if left out", "金额上限，不写则不限")),
       Field(
@@ -114,6 +138,9 @@ package struct GoalRules: Noun {
 
   package static let table = NounTable<GoalRules>(
     Doc("how strict a policy is about goals", "目标要求"), common: [.note],
+    example: """
+      goals: {objectives_at_most: 7, measurements_at_least: 2, stretch_at_most: 30%}
+      """,
     [
       Field(
         "objectives_at_most", \.objectivesAtMost, .integer, Doc("the most objectives", "目标数量上限"), tightening: .lower),
@@ -147,6 +174,15 @@ package struct RiskRules: Noun {
 
   package static let table = NounTable<RiskRules>(
     Doc("how risks are graded and covered", "风险规则"), common: [.note],
+    example: """
+      risk:
+        scale: 5
+        medium_from: 8
+        high_from: 15
+        reserve_covers: p80
+        review_every: 1q
+        warning_band: 20%
+      """,
     [
       Field("scale", \.scale, .integer, Doc("likelihood and impact run from 1 to this", "可能性与影响从 1 到此数")),
       Field(
@@ -177,6 +213,11 @@ package struct CadenceRule: Noun {
 
   package static let table = NounTable<CadenceRule>(
     Doc("how often something must recur", "例行频率要求"), common: [.note],
+    example: """
+      cadences:
+        training: 2-3/y
+        review: {times: 12/y, about: budget, note: 每月一次}
+      """,
     [
       Field(
         "times", \.times, .often, .required, Doc("how often: `\">=2/y\"`, 2-3/y", "频率，如 \">=2/y\"、2-3/y"),
@@ -197,6 +238,9 @@ package struct PeopleRules: Noun {
 
   package static let table = NounTable<PeopleRules>(
     Doc("what scorecards of people must weigh", "人员考核要求"), common: [.note],
+    example: """
+      people: {results_at_most: 60%, synergy_at_least: 40%}
+      """,
     [
       Field(
         "results_at_most", \.resultsAtMost, .share, Doc("weight of channel results", "渠道业绩的权重上限"), base: "scorecard",
@@ -221,6 +265,11 @@ package struct Benchmark: Noun {
 
   package static let table = NounTable<Benchmark>(
     Doc("what is usual in the trade", "行业基准"),
+    example: """
+      benchmarks:
+        search-click: {value: 0.6-1.2元/click, channel_kind: search, source: 代理商报价, as_of: 2024}
+        repurchase: {value: 30%-40%, kpi: repurchase, share_of: active members, source: Trade association, as_of: 2024}
+      """,
     [
       Field(
         "value", \.value, .quantity(.quantity), .required, Doc("a value, range or bound", "数值、范围或界限"), principal: true,
@@ -251,6 +300,16 @@ package struct HouseRule: Noun {
 
   package static let table = NounTable<HouseRule>(
     Doc("a rule of the house's own", "自定规则"),
+    example: """
+      rules:
+        owned-lines:
+          each: line
+          require: it.amount < 1000万元
+          message: {en: "line {it.id} needs the board's consent", zh-Hans: "科目 {it.id} 须经董事会同意"}
+          severity: warning
+          good: "budget: {total: 10万元, lines: {media: {amount: 10万元, owner: cmo, for: 投放}}}"
+          bad: "budget: {total: 1000万元, lines: {media: {amount: 1000万元, owner: cmo, for: 投放}}}"
+      """,
     [
       Field(
         "each", \.each, .choice(Each.self),

@@ -22,6 +22,19 @@ package struct Portfolio: Noun {
 
   package static let table = NounTable<Portfolio>(
     Doc("several plans under one total", "计划组合"), common: [.note],
+    example: """
+      kind: portfolio
+      schema: 1
+      id: marketing-2025
+      title: {en: All marketing of 2025, zh-Hans: 2025年全部营销计划}
+      period: 2025
+      currency: CNY
+      owner: cmo
+      plans: {tea: tea/plan.yaml, coffee: coffee/plan.yaml}
+      total: 2000万元
+      limits: {one-plan: {each: plan, at_most: 60%}}
+      shared: [cmo]
+      """,
     [
       Field("kind", \.kind, .word, Doc("what the document is: portfolio", "文档种类：portfolio")),
       Field("schema", \.schema, .word, Doc("version of the language: 1", "语言版本：1")),

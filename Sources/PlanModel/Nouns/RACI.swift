@@ -14,11 +14,11 @@ package struct RACI: Sendable {
 extension FieldType where Value == Located<RACI> {
   /// Roles to letters out of A, R, C, I.
   static var raci: Self {
-    let letters = FieldType<Located<String>>(.word) { node, decoder in
-      guard let word = decoder.word(node, shape: .word) else { return nil }
-      if word.value.allSatisfy({ "ARCI".contains($0) }) { return word }
-      decoder.report(
-        WrongType.choice(word.value, allowed: ["A", "R", "AR", "C", "I"], key: decoder.currentKey, at: word.range))
+    let allowed = ["A", "R", "AR", "RA", "C", "I"]
+    let letters = FieldType<Located<String>>(.choice(allowed)) { node, decoder in
+      guard let word = decoder.word(node, shape: .choice(allowed)) else { return nil }
+      if allowed.contains(word.value) { return word }
+      decoder.report(WrongType.choice(word.value, allowed: allowed, key: decoder.currentKey, at: word.range))
       return nil
     }
     let table = FieldType<Table<Located<String>>>.keyed(by: .role, letters)

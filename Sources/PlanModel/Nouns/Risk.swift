@@ -33,6 +33,46 @@ package struct Risk: Noun {
 
   package static let table = NounTable<Risk>(
     Doc("what may go wrong, and what is done about it", "风险及其应对"),
+    example: """
+      team: {roles: {cmo: Marketing head, crm-lead: {title: 会员运营主管, contact: crm@example.com}}}
+      budget:
+        total: 300万元
+        lines: {app: {amount: 255万元, owner: cmo, for: 会员应用}}
+        reserves: {technology: {share: 15%, for: technology}}
+      kpis:
+        failures:
+          unit: failures
+          direction: down
+          baseline: 4 failures
+          limit: 30 failures
+          cadence: weekly
+          source: app log
+          owner: crm-lead
+      alerts:
+        app-fails:
+          kpi: failures
+          when: actual > 12 failures for 2 consecutive weeks
+          grade: high
+          owes: [action, explanation]
+          within: 1d
+          advice: {en: Switch to the web shop, zh-Hans: 切换到网页商城}
+      risks:
+        app-outage:
+          title: {en: The app fails on opening day, zh-Hans: 应用上线首日故障}
+          category: technology
+          likelihood: 20%
+          loss: {value: 60万元, low: 20万元, high: 120万元}
+          grade: high
+          response: mitigate
+          actions:
+            load-test: {title: 压力测试, due: 2025-05-30, owner: crm-lead, deliverable: 测试报告}
+          indicators: app-fails
+          contingency: {plan: 切换到网页商城, amount: 20万元, paid_by: technology}
+          strikes: 2025-06..2025-07
+          owner: crm-lead
+          reviewed: 2025-01-15
+      escalation: {high: {tell: [cmo, crm-lead], within: 1d}}
+      """,
     [
       Field("title", \.common.title, .text, .required, Doc("what may happen", "风险内容")),
       Field("category", \.category, .word, .required, Doc("one of policy's", "类别，见政策")),
@@ -75,6 +115,18 @@ package struct Loss: Noun {
 
   package static let table = NounTable<Loss>(
     Doc("money lost when a risk strikes", "风险发生时的损失"),
+    example: """
+      risks:
+        late-harvest:
+          title: {en: Late harvest, zh-Hans: 采摘推迟}
+          category: market
+          likelihood: 30%
+          loss: {value: 40万元, low: 10万元, high: 90万元, shape: triangular, source: 2019至2024年采购记录}
+          response: accept
+          reason: 每年只影响两周
+          sign_off: {by: cmo, date: 2025-01-10}
+          owner: cmo
+      """,
     [
       Field("value", \.value, .amount, .required, Doc("the likeliest loss", "最可能的损失"), principal: true),
       Field("low", \.low, .amount, Doc("the least", "下限")),
@@ -97,6 +149,19 @@ package struct ApprovalMark: Noun {
 
   package static let table = NounTable<ApprovalMark>(
     Doc("who signed, and when", "签署"), common: [.note],
+    example: """
+      risks:
+        price-war:
+          title: {en: Rivals cut prices in May, zh-Hans: 5月同行降价}
+          category: market
+          likelihood: 20%
+          loss: 30万元
+          grade: low
+          response: accept
+          reason: {en: We do not sell on price, zh-Hans: 本品牌不参与价格竞争}
+          sign_off: {by: cmo, date: 2025-01-10, note: 经营会纪要第3项}
+          owner: cmo
+      """,
     [
       Field("by", \.by, .reference(.role), .required, Doc("who signed", "签署人")),
       Field("date", \.date, .date, .required, Doc("when", "日期")),
@@ -116,6 +181,22 @@ package struct Contingency: Noun {
 
   package static let table = NounTable<Contingency>(
     Doc("what is done when a risk strikes", "应急预案"),
+    example: """
+      budget:
+        total: 300万元
+        lines: {media: {amount: 255万元, owner: cmo, for: 全年投放}}
+        reserves: {unforeseen: 15%}
+      risks:
+        creator-leaves:
+          title: 签约达人解约
+          category: market
+          likelihood: 10%
+          loss: 25万元
+          response: mitigate
+          actions: {second-contract: {title: Sign a second creator, due: 2025-02-28, owner: cmo, deliverable: 合同}}
+          contingency: {plan: {en: Own staff film the series, zh-Hans: 由自有团队拍摄}, amount: 12万元, paid_by: unforeseen}
+          owner: cmo
+      """,
     [
       Field("plan", \.plan, .text, .required, Doc("what is done", "做法"), principal: true),
       Field("amount", \.amount, .money, Doc("money for it", "所需资金")),

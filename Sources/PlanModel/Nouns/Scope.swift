@@ -17,6 +17,14 @@ package struct PlanScope: Noun {
 
   package static let table = NounTable<PlanScope>(
     Doc("what the plan is about, and what it leaves out", "计划包含与不包含的内容"), common: [.note],
+    example: """
+      scope:
+        in: [会员复购, Social commerce]
+        out: [Wholesale]
+        places: [上海, 杭州]
+        industries: [tea shops]
+        data: 2022..2024
+      """,
     [
       Field("in", \.inside, .list(.text), Doc("what it is about", "包含")),
       Field("out", \.outside, .list(.text), Doc("what it leaves out", "不包含")),

@@ -18,6 +18,17 @@ package struct Scorecard: Noun {
 
   package static let table = NounTable<Scorecard>(
     Doc("weighted criteria", "加权评分卡"),
+    example: """
+      scorecards:
+        app-vendor:
+          title: {en: Choice of the app's maker, zh-Hans: 应用供应商选型}
+          purpose: selection
+          criteria: {maturity: 40%, price: 35%, service: 25%}
+          scores:
+            north-soft: {maturity: 8.5/10, price: 7/10, service: 8/10}
+            yunqi: {maturity: 7/10, price: 9/10, service: 7/10}
+          chosen: north-soft
+      """,
     [
       Field("purpose", \.purpose, .choice(Purpose.self), Doc("evaluation if left out", "用途，默认评价")),
       Field(
@@ -42,6 +53,15 @@ package struct Criterion: Noun {
 
   package static let table = NounTable<Criterion>(
     Doc("one criterion of a scorecard", "评分卡的一项"),
+    example: """
+      kpis:
+        nps: {title: 净推荐值, unit: points, direction: up, baseline: 32 points, cadence: quarterly, source: survey, owner: cmo}
+      scorecards:
+        programme:
+          criteria:
+            satisfaction: {weight: 60%, kpi: nps}
+            delivery: {weight: 40%, note: 按里程碑完成情况评分}
+      """,
     [
       Field(
         "weight", \.weight, .share, .required, Doc("its weight", "权重"), principal: true, frozen: true, base: "scorecard"

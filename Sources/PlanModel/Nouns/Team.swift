@@ -15,6 +15,14 @@ package struct Team: Noun {
 
   package static let table = NounTable<Team>(
     Doc("the people behind the plan", "团队"), common: [.note],
+    example: """
+      team:
+        headcount: 12人
+        roles: {cmo: Marketing head, crm-lead: {title: 会员运营主管, reports_to: cmo}}
+        units:
+          crm: {title: 会员运营组, lead: crm-lead, headcount: 7人}
+          brand: {title: Brand, lead: cmo, headcount: 5人}
+      """,
     [
       Field("headcount", \.headcount, .count, Doc("how many people", "人数")),
       Field("roles", \.roles, .map(Role.self), Doc("who can own things", "角色")),
@@ -38,6 +46,17 @@ package struct Role: Noun {
 
   package static let table = NounTable<Role>(
     Doc("somebody who can own things", "可担任负责人的角色"),
+    example: """
+      team:
+        roles:
+          cmo: {en: Marketing head, zh-Hans: 营销负责人}
+          editor:
+            title: 编辑
+            reports_to: cmo
+            contact: editor@example.com
+            capacity: 80%
+            skills: [copy, layout]
+      """,
     [
       Field("title", \.common.title, .text, .required, Doc("its name", "名称"), principal: true),
       Field("unit", \.unit, .reference(.unit), Doc("the unit it belongs to", "所属单元")),

@@ -22,6 +22,14 @@ package struct Theme: Noun {
 
   package static let table = NounTable<Theme>(
     Doc("how an organisation's reports look", "报告的样式"), common: [.title, .note],
+    example: """
+      kind: theme
+      schema: 1
+      title: House style
+      colours: {accent: "#0B4F6C", s1: "#0B4F6C"}
+      addressee: {en: Board of directors, zh-Hans: 董事会}
+      sections: [kpi, budget, schedule, feas]
+      """,
     [
       Field("kind", \.kind, .word, Doc("what the document is: theme", "文档种类：theme")),
       Field("schema", \.schema, .word, Doc("version of the language: 1", "语言版本：1")),
@@ -68,6 +76,11 @@ package struct Palette: Noun {
 
   package static let table = NounTable<Palette>(
     Doc("colours by what they are for", "按用途的颜色"), common: [],
+    example: """
+      kind: theme
+      schema: 1
+      colours: {accent: "#8A1C1C", ink: "#1B1B1B", s1: "#8A1C1C", s2: "#2E5E4E"}
+      """,
     [
       Field("accent", \.accent, .colour, Doc("links and section names", "链接与章节名")),
       Field("ink", \.ink, .colour, Doc("text", "正文")),

@@ -16,6 +16,15 @@ package struct WorkCalendar: Noun {
 
   package static let table = NounTable<WorkCalendar>(
     Doc("which days are worked", "工作日历"),
+    example: """
+      calendars:
+        china-2025:
+          title: {en: China 2025, zh-Hans: 2025年中国工作日历}
+          weekend: [sat, sun]
+          holidays: [2025-01-28..2025-02-04, 2025-04-04..2025-04-06]
+          workdays: [2025-01-26, 2025-02-08]
+          hours: 8h
+      """,
     [
       Field("weekend", \.weekend, .list(.choice(WeekdayWord.self)), Doc("sat and sun if left out", "周末，默认 sat sun")),
       Field("holidays", \.holidays, .list(.period), Doc("days on which nobody works", "放假的日子")),

@@ -31,6 +31,20 @@ package struct WorkTask: Noun {
 
   package static let table = NounTable<WorkTask>(
     Doc("a piece of work", "任务"), exclusive: [["owner", "raci"]],
+    example: """
+      team: {roles: {cmo: Marketing head, designer: {title: Designer, skills: [layout]}, editor: 编辑}}
+      tasks:
+        shoot: {title: 产品拍摄, duration: 10wd, owner: editor, deliverable: 60 pictures}
+        catalogue:
+          title: Spring catalogue
+          duration: 3w
+          after: shoot SS+5wd
+          due: 2025-03-14
+          raci: {cmo: A, designer: R, editor: C}
+          skills: [layout]
+          load: 50%
+          deliverable: {en: printed catalogue, zh-Hans: 印刷版目录}
+      """,
     [
       Field(
         "period", \.period, .period, Doc("fixed dates; holidays never move them", "固定起止，不因假期移动")),

@@ -52,8 +52,10 @@ package struct Document: Sendable {
       problems.append(UnsupportedSchema.kind(word, at: tree.value(of: "kind", in: root).map(tree.range) ?? start))
     case .none: problems.append(UnsupportedSchema.kind(nil, at: start))
     }
-    if let schema = words("schema").first {
-      if schema.value != "1" { problems.append(UnsupportedSchema.version(schema.value, at: schema.range)) }
+    if let schema = tree.value(of: "schema", in: root) {
+      if tree.kind(schema) != .scalar || !tree.isText(schema, "1") {
+        problems.append(UnsupportedSchema.version(tree.text(schema), at: tree.range(schema)))
+      }
     } else if kind != .none {
       problems.append(UnsupportedSchema.missing(at: start, isFlow: tree.isFlow(root)))
     }

@@ -23,7 +23,7 @@ package func documentSchema(_ kind: DocumentKind) -> SchemaValue {
     "description": "A marplan document of kind \(kind.rawValue), made from its field tables.",
   ]
   return head.adding(
-    documentObject(root, kind), ["$defs": .object([SchemaValue.Member("text", textSchema)] + definitions)])
+    documentObject(root, kind), ["$defs": .object(texts + definitions)])
 }
 
 /// Names of the nouns that stand once in a plan, of which several files may each say a part.
@@ -55,6 +55,7 @@ private func documentObject(_ noun: NounDescription, _ kind: DocumentKind) -> Sc
     switch field.key {
     case "kind": SchemaValue.Member(field.key, field.documented(["const": .text(kind.rawValue)]))
     case "schema": SchemaValue.Member(field.key, field.documented(["enum": [1, "1"]]))
+    case "tasks": SchemaValue.Member(field.key, field.documented(datedTasks))
     default: SchemaValue.Member(field.key, field.schema)
     }
   }
@@ -65,17 +66,28 @@ private func documentObject(_ noun: NounDescription, _ kind: DocumentKind) -> Sc
   ]
 }
 
+/// The plan's own tasks, which must have a date; of a task elsewhere a rule asks for it.
+private let datedTasks: SchemaValue = [
+  "type": "object",
+  "additionalProperties": .reference(WorkTask.nounName).adding([
+    "anyOf": .list(WorkTask.dates.map { ["required": [.text($0)]] })
+  ]),
+]
+
 /// A noun's fields; with a short form, also the scalar that stands for its principal field.
 private func schema(of noun: NounDescription, isUnited: Bool) -> SchemaValue {
   let title: SchemaValue = ["title": "\(noun.name): \(noun.doc.en) · \(noun.doc.zh)"]
   let fields = object(noun, isUnited: isUnited)
   guard let principal = noun.principal else { return title.adding(fields) }
   var mapping = fields
-  if case .text = principal.shape {
+  switch principal.shape {
+  case .text, .prose:
     // A mapping from language tags is the text itself.
     mapping = [
-      "if": ["minProperties": 1, "propertyNames": ["pattern": languageTag]], "then": .reference("text"), "else": fields,
+      "if": ["minProperties": 1, "propertyNames": ["pattern": languageTag]], "then": principal.shape.schema,
+      "else": fields,
     ]
+  default: break
   }
   return title.adding(Shape.either("object", mapping, else: principal.schema))
 }
@@ -85,7 +97,18 @@ private func object(_ noun: NounDescription, isUnited: Bool) -> SchemaValue {
     "type": "object", "properties": .object(noun.fields.map { SchemaValue.Member($0.key, $0.schema) }),
     "additionalProperties": false,
   ]
-  return isUnited ? object : object.adding(needs(noun))
+  return isUnited ? object.adding(exclusions(noun)) : object.adding(needs(noun), exclusions(noun))
+}
+
+/// Of fields that exclude each other, each forbids the others.
+private func exclusions(_ noun: NounDescription) -> SchemaValue {
+  let rows = noun.exclusive.flatMap { group in
+    group.map { key in
+      let others = group.filter { $0 != key }.map { SchemaValue.Member($0, false) }
+      return SchemaValue.Member(key, ["properties": .object(others)])
+    }
+  }
+  return rows.isEmpty ? [:] : ["dependentSchemas": .object(rows)]
 }
 
 /// Which fields must be there; a field that others may stand for is one of a choice.
@@ -104,13 +127,15 @@ private func needs(_ noun: NounDescription) -> SchemaValue {
 /// BCP 47, section 2.1, as far as it tells a tag from a field's name.
 private let languageTag: SchemaValue = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
-/// A text in the plan's first language, or one for each language tag.
-private let textSchema: SchemaValue = Shape.either(
-  "object",
-  [
-    "minProperties": 1, "propertyNames": ["pattern": languageTag],
-    "additionalProperties": ["type": ["string", "number", "boolean"]],
-  ], else: ["type": ["string", "number", "boolean"]])
+/// A text in the plan's first language, or one for each language tag; prose may be left empty.
+private let texts: [SchemaValue.Member] = [("text", false), ("prose", true)].map { name, mayBeEmpty in
+  let scalars: [SchemaValue] = ["string", "number", "boolean"]
+  let text: SchemaValue = ["type": .list(mayBeEmpty ? scalars + ["null"] : scalars)]
+  let wordings: SchemaValue = [
+    "minProperties": 1, "propertyNames": ["pattern": languageTag], "additionalProperties": text,
+  ]
+  return SchemaValue.Member(name, Shape.either("object", wordings, else: text))
+}
 
 extension FieldDescription {
   /// A schema with the field's documentation.

@@ -3,15 +3,28 @@ package struct NounDescription: Sendable {
   package let name: String
   package let doc: Doc
   package let fields: [FieldDescription]
+  /// Groups of fields of which only one may be written.
+  package let exclusive: [[String]]
+  /// YAML that shows the noun in use: sections of a plan, else of a policy, to which the head may have to be added; a
+  /// document as it is.
+  package let example: String?
 
   package init<N: Noun>(_ noun: N.Type) {
-    self.init(N.nounName, N.table.doc, N.table.fields.map { FieldDescription($0) })
+    let table = N.table
+    self.init(
+      N.nounName, table.doc, table.fields.map { FieldDescription($0) }, exclusive: table.exclusive,
+      example: table.example)
   }
 
-  init(_ name: String, _ doc: Doc, _ fields: [FieldDescription]) {
+  init(
+    _ name: String, _ doc: Doc, _ fields: [FieldDescription], exclusive: [[String]] = [],
+    example: String? = nil
+  ) {
     self.name = name
     self.doc = doc
     self.fields = fields
+    self.exclusive = exclusive
+    self.example = example
   }
 
   /// The field that a bare scalar stands for (◆), if the noun has a short form.
@@ -43,40 +56,27 @@ package struct FieldDescription: Sendable {
 }
 
 extension NounDescription {
-  /// Every noun of the language, documents first; a test checks that none is missing.
-  package static let all: [NounDescription] = [
-    NounDescription(Plan.self), part, NounDescription(Policy.self), NounDescription(Theme.self),
-    NounDescription(Palette.self),
-    NounDescription(Approval.self),
-    NounDescription(PlanScope.self),
-    NounDescription(Assumption.self), NounDescription(Objective.self), NounDescription(KPI.self),
-    NounDescription(Budget.self), NounDescription(Line.self), NounDescription(Reserve.self),
-    NounDescription(Operating.self), NounDescription(Allocation.self), NounDescription(Limit.self),
-    NounDescription(Phase.self), NounDescription(Milestone.self), NounDescription(WorkTask.self),
-    NounDescription(Event.self),
-    NounDescription(Team.self), NounDescription(Role.self), NounDescription(Feasibility.self),
-    NounDescription(Flow.self), NounDescription(Definitions.self), NounDescription(Benefit.self),
-    NounDescription(Sensitivity.self), NounDescription(BreakEven.self), NounDescription(Scenario.self),
-    NounDescription(Claim.self), NounDescription(Finance.self), NounDescription(Category.self),
-    NounDescription(Currency.self), NounDescription(WorkCalendar.self),
-    NounDescription(Evidence.self), NounDescription(PartShare.self), NounDescription(Term.self),
-    NounDescription(Chapter.self), NounDescription(Pillar.self), NounDescription(SegmentDimension.self),
-    NounDescription(Stage.self), NounDescription(Scorecard.self), NounDescription(Criterion.self),
-    NounDescription(Channel.self), NounDescription(Response.self), NounDescription(Cost.self),
-    NounDescription(LinkRule.self), NounDescription(Attribution.self), NounDescription(Flight.self),
-    NounDescription(Media.self), NounDescription(UTM.self), NounDescription(Funding.self),
-    NounDescription(Reallocation.self), NounDescription(Saving.self), NounDescription(Adjustment.self),
-    NounDescription(Move.self), NounDescription(FieldChange.self), NounDescription(EffectReview.self),
-    NounDescription(Commitment.self), NounDescription(OrgUnit.self), NounDescription(Duty.self),
-    NounDescription(Risk.self), NounDescription(Loss.self), NounDescription(ApprovalMark.self),
-    NounDescription(Contingency.self), NounDescription(Alert.self), NounDescription(Escalation.self),
-    NounDescription(ServiceLevel.self), NounDescription(LogEntry.self), NounDescription(Module.self),
-    NounDescription(Partner.self), NounDescription(DataGovernance.self), NounDescription(StudyVerdict.self),
-    NounDescription(Actuals.self), NounDescription(ActualsColumn.self), NounDescription(RequiredContent.self),
-    NounDescription(AdjustmentRules.self), NounDescription(ApprovalRule.self), NounDescription(GoalRules.self),
-    NounDescription(RiskRules.self), NounDescription(CadenceRule.self), NounDescription(PeopleRules.self),
-    NounDescription(Benchmark.self), NounDescription(HouseRule.self), NounDescription(Portfolio.self),
+  /// The type of every noun there is a table for, documents first; a test checks that none is missing.
+  package static let types: [any Noun.Type] = [
+    Plan.self, Policy.self, Theme.self, Palette.self, Approval.self, PlanScope.self, Assumption.self,
+    Objective.self, KPI.self, Budget.self, Line.self, Reserve.self, Operating.self, Allocation.self, Limit.self,
+    Phase.self, Milestone.self, WorkTask.self, Event.self, Team.self, Role.self, Feasibility.self, Flow.self,
+    Definitions.self, Benefit.self, Sensitivity.self, BreakEven.self, Scenario.self, Claim.self, Finance.self,
+    Category.self, Currency.self, WorkCalendar.self, Evidence.self, PartShare.self, Term.self, Chapter.self,
+    Pillar.self, SegmentDimension.self, Stage.self, Scorecard.self, Criterion.self, Channel.self, Response.self,
+    Cost.self, LinkRule.self, Attribution.self, Flight.self, Media.self, UTM.self, Funding.self, Reallocation.self,
+    Saving.self, Adjustment.self, Move.self, FieldChange.self, EffectReview.self, Commitment.self, OrgUnit.self,
+    Duty.self, Risk.self, Loss.self, ApprovalMark.self, Contingency.self, Alert.self, Escalation.self,
+    ServiceLevel.self, LogEntry.self, Module.self, Partner.self, DataGovernance.self, StudyVerdict.self,
+    Actuals.self, ActualsColumn.self, RequiredContent.self, AdjustmentRules.self, ApprovalRule.self, GoalRules.self,
+    RiskRules.self, CadenceRule.self, PeopleRules.self, Benchmark.self, HouseRule.self, Portfolio.self,
   ]
+
+  /// Every noun of the language, documents first.
+  package static let all: [NounDescription] = {
+    let nouns = types.map { NounDescription($0) }
+    return Array(nouns.prefix(1)) + [part] + nouns.dropFirst()
+  }()
 
   /// The noun with a table's name; nil for none.
   package static func named(_ name: String) -> NounDescription? { all.first { $0.name == name } }
@@ -85,7 +85,16 @@ extension NounDescription {
   private static let part: NounDescription = {
     let head = Plan.table.fields.filter { ["kind", "schema", "include"].contains($0.key) }
     let rows = (head + Plan.sections).map { FieldDescription($0) }
-    return NounDescription("part", Doc("sections of a plan in a file of their own", "计划的一部分，独立成文件"), rows)
+    let example = """
+      kind: part
+      schema: 1
+      kpis:
+        footfall: {unit: visits, direction: up, baseline: 42000 visits, cadence: weekly, source: door counters, owner: cmo}
+      phases:
+        pilot: {period: 2025Q1, title: Three stores, deliverables: [report of the pilot]}
+      """
+    return NounDescription(
+      "part", Doc("sections of a plan in a file of their own", "计划的一部分，独立成文件"), rows, example: example)
   }()
 }
 

@@ -12,7 +12,7 @@ extension Shape: Phrased {
   /// What may stand in a field, without an example.
   package var words: Message {
     switch self {
-    case .text: Message(en: "a text", hans: "一段文字", hant: "一段文字")
+    case .text, .prose: Message(en: "a text", hans: "一段文字", hant: "一段文字")
     case .word: Message(en: "a word", hans: "一个词", hant: "一個詞")
     case .colour:
       Message(en: "a colour in quotes", hans: "加引号的颜色值", hant: "加引號的色碼")
@@ -61,7 +61,7 @@ extension Shape: Phrased {
   /// A value of the shape as a planner would write it; nil where the words say enough.
   package var example: Message? {
     switch self {
-    case .text, .flag, .choice, .noun, .payer: nil
+    case .text, .prose, .flag, .choice, .noun, .payer: nil
     case .word: Message(verbatim: "`main`")
     case .colour: Message(verbatim: "`\"#0B4F6C\"`")
     case .integer: Message(verbatim: "`3`")

@@ -18,7 +18,7 @@ package enum GeneratedFiles {
     PublishedSchema.allCases.map { GeneratedFile(folder: "schemas", name: $0.fileName, text: schemaText($0)) } + [
       GeneratedFile(
         folder: "docs", name: "rules.md", text: RuleList(Registry.documentation, language: .english).reference),
-      GeneratedFile(folder: "docs", name: "fields.md", text: FieldReference.markdown),
+      GeneratedFile(folder: "docs", name: "language.md", text: LanguageReference.markdown),
     ]
   }
 }

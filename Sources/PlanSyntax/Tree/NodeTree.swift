@@ -93,11 +93,18 @@ public final class NodeTree: Sendable {
   @inlinable
   public func isCut(_ node: NodeID) -> Bool { self[node].flags.contains(.cut) }
 
-  /// Whether the node is a value left out: plain, of no length.
+  /// Whether the node is a value left out, or one of the words YAML has for that: `~`, `null`, `Null`, `NULL` in plain
+  /// writing (YAML 1.2, section 10.3.2).
   @inlinable
   public func isEmpty(_ node: NodeID) -> Bool {
-    let node = self[node]
-    return node.kind == .scalar && node.style == .plain && node.valueLength == 0
+    let value = self[node]
+    guard value.kind == .scalar, value.style == .plain else { return false }
+    return value.valueLength == 0 || value.valueLength <= 4 && isNull(node)
+  }
+
+  @usableFromInline
+  func isNull(_ node: NodeID) -> Bool {
+    isText(node, "~") || isText(node, "null") || isText(node, "Null") || isText(node, "NULL")
   }
 
   /// What an alias stands for, never an alias itself; nil for anything else and for an alias that a diagnostic refuses
