@@ -128,7 +128,7 @@ struct Block: CustomStringConvertible, Sendable {
   }
 
   /// Whether `\xNN` stands for a byte: only what is said of encodings needs it.
-  var hasBytes: Bool { code == "S014" }
+  var hasBytes: Bool { ["S014", "S028"].contains(code) }
 
   /// The files' bytes.
   func bytes(_ change: (String) -> String = { $0 }) -> [(name: String, bytes: [UInt8])] {

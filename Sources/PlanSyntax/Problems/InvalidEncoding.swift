@@ -87,9 +87,10 @@ package enum InvalidEncoding: Problem {
 
   /// With this many further damaged places the file is another encoding rather than damaged.
   static let readable = 8
+}
 
-  private static func hexadecimal(_ value: UInt32, digits: Int) -> String {
-    let text = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
-  }
+/// A number in hexadecimal digits, at least so many.
+func hexadecimal(_ value: UInt32, digits: Int) -> String {
+  let text = String(value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, digits - text.count)) + text
 }

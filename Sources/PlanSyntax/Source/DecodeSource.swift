@@ -51,18 +51,20 @@ private func decode(_ bytes: [UInt8], id: FileID, path: String, limits: Limits) 
 private func mend(
   _ bytes: [UInt8], stored: UTF16Text?, markLength: Int = 0, damages known: [UTF16Text.Damage], id: FileID, path: String
 ) -> Decoded {
+  var mayHide = false
   let found = bytes.withUnsafeBufferPointer { buffer in
     var found: [TextCheck.Damage] = []
     var start = 0
     // A file so damaged is not read further, and a list of millions of places would serve nobody.
-    while found.count < 1000, let damage = TextCheck.firstDamage(in: buffer, from: start) {
+    while found.count < 1000, let damage = TextCheck.firstDamage(in: buffer, from: start, mayHide: &mayHide) {
       found.append(damage)
       start = damage.end
     }
     return found
   }
   if found.isEmpty, known.isEmpty {
-    return Decoded(file: SourceFile(id: id, path: path, bytes: bytes), diagnostics: [])
+    let hidden = mayHide ? hiddenCharacters(of: bytes, id: id) : []
+    return Decoded(file: SourceFile(id: id, path: path, bytes: bytes), diagnostics: hidden)
   }
   let text = replacing(found, in: bytes)
   let others = found.count + known.count - 1
@@ -86,6 +88,13 @@ private func mend(
   return Decoded(
     file: SourceFile(id: id, path: path, bytes: text), diagnostics: [problem],
     isReadable: others < InvalidEncoding.readable)
+}
+
+/// Tells of characters that nobody sees.
+private func hiddenCharacters(of bytes: [UInt8], id: FileID) -> [Diagnostic] {
+  bytes.withUnsafeBufferPointer { HiddenCharacters.find(in: $0, atMost: HiddenCharacter.shown) }.map { found in
+    HiddenCharacter.diagnostic(found.scalar, at: SourceRange(file: id, start: found.start, end: found.end))
+  }
 }
 
 private func replacing(_ damages: [TextCheck.Damage], in bytes: [UInt8]) -> [UInt8] {

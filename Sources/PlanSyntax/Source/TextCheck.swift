@@ -9,7 +9,9 @@ enum TextCheck {
   }
 
   /// The first damage at or after `start`; ASCII text passes eight bytes a step.
-  static func firstDamage(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Damage? {
+  ///
+  /// - Parameter mayHide: set where a character was passed that may be one that nobody sees.
+  static func firstDamage(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, mayHide: inout Bool) -> Damage? {
     guard let base = bytes.baseAddress else { return nil }
     let raw = UnsafeRawPointer(base)
     let end = bytes.count
@@ -27,16 +29,29 @@ enum TextCheck {
           base[index + 2] & 0xC0 == 0x80
         {
           // U+1000 to U+CFFF, where most Chinese text lies: every such triple is a character.
+          if byte <= 0xE3, isSuspect(byte, base[index + 1], base[index + 2]) { mayHide = true }
           index += 3
         } else {
           let (length, scalar) = decode(base + index, end - index)
           guard let scalar else { return Damage(start: index, end: index + length, scalar: nil) }
           guard isAllowed(scalar) else { return Damage(start: index, end: index + length, scalar: scalar) }
+          if HiddenCharacters.isHidden(scalar) { mayHide = true }
           index += length
         }
       }
     }
     return nil
+  }
+
+  /// Whether three bytes may be a character that nobody sees: some of U+1100 to U+1FFF, U+200B to U+200F, U+202A to
+  /// U+202E, U+2060 to U+206F, U+3164.
+  @inline(__always)
+  private static func isSuspect(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    case (0xE1, _), (0xE2, 0x81), (0xE3, 0x85): true
+    case (0xE2, 0x80): (0x8B...0x8F).contains(third) || (0xAA...0xAE).contains(third)
+    default: false
+    }
   }
 
   /// Whether eight bytes are printable ASCII or line feeds; tabs and carriage returns go the slow way.
