@@ -5,13 +5,15 @@ import Testing
 
 /// The findings worked out by hand from a real study, each by the right rule, at its place, with both figures.
 @Suite struct GoldenFindingTests {
-  static let stated = "plans/omnichannel-2025/stated"
+  /// The plans that stand twice: `stated` with their errors, `corrected` without.
+  static let plans = ["omnichannel-2025", "channel-cost-2026"]
 
-  @Test func everyGoldenFindingIsReported() throws {
-    let result = try lintFolder(Self.stated)
-    for row in try rows("Tests/PlansTests/Golden/omnichannel-stated.txt") {
+  @Test(arguments: plans)
+  func everyGoldenFindingIsReported(plan: String) throws {
+    let result = try lintFolder("plans/\(plan)/stated")
+    for row in try rows("Tests/PlansTests/Golden/\(plan).txt") {
       let (finding, code, file, anchor) = (row[0], row[1], row[2], row[3])
-      let line = try #require(anchorLine(anchor, in: file), "\(finding): \(anchor) is not in \(file)")
+      let line = try #require(anchorLine(anchor, in: file, of: plan), "\(finding): \(anchor) is not in \(file)")
       let found = result.diagnostics.first { diagnostic in
         diagnostic.code == code && touches(diagnostic, file, line, result)
           && row[4...6].allSatisfy { said($0, by: diagnostic) }
@@ -23,9 +25,10 @@ import Testing
   }
 
   /// Nothing is reported but what the table or a comment of the plan names.
-  @Test func nothingElseIsReported() throws {
-    let result = try lintFolder(Self.stated)
-    let table = try rows("Tests/PlansTests/Golden/omnichannel-stated.txt")
+  @Test(arguments: plans)
+  func nothingElseIsReported(plan: String) throws {
+    let result = try lintFolder("plans/\(plan)/stated")
+    let table = try rows("Tests/PlansTests/Golden/\(plan).txt")
     for diagnostic in result.diagnostics {
       let file = try #require(result.sources[diagnostic.range.file])
       let lines = LineTable(file)
@@ -35,7 +38,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["plans/omnichannel-2025/corrected", "plans/quickstart", "plans/policies"])
+  @Test(arguments: plans.map { "plans/\($0)/corrected" } + ["plans/quickstart", "plans/policies"])
   func soundPlansReportNothing(folder: String) throws {
     let result = try lintFolder(folder)
     #expect(result.fileCount > 0)
@@ -52,18 +55,23 @@ import Testing
   }
 
   /// The corrected copy is the stated one plus hunks, each line of which names its finding.
-  @Test(arguments: ["plan.yaml", "scheme.yaml", "roadmap.yaml", "feasibility.yaml", "team.yaml"])
-  func everyCorrectionNamesItsFinding(file: String) throws {
-    let stated = try contents("\(Self.stated)/\(file)").split(separator: "\n", omittingEmptySubsequences: false)
-    let corrected = try contents("plans/omnichannel-2025/corrected/\(file)").split(
-      separator: "\n", omittingEmptySubsequences: false)
-    for case .insert(_, let line, _) in corrected.difference(from: stated) {
-      #expect(line.contains("# GF-"), "\(file): the changed line “\(line)” names no finding")
+  @Test(arguments: plans)
+  func everyCorrectionNamesItsFinding(plan: String) throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: path("plans/\(plan)/stated")).sorted()
+    let others = try FileManager.default.contentsOfDirectory(atPath: path("plans/\(plan)/corrected")).sorted()
+    #expect(files == others)
+    for file in files where file.hasSuffix(".yaml") {
+      let stated = try contents("plans/\(plan)/stated/\(file)").split(separator: "\n", omittingEmptySubsequences: false)
+      let corrected = try contents("plans/\(plan)/corrected/\(file)").split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for case .insert(_, let line, _) in corrected.difference(from: stated) {
+        #expect(line.contains("# GF-"), "\(file): the changed line “\(line)” names no finding")
+      }
     }
   }
 
-  private func anchorLine(_ anchor: String, in file: String) -> Int? {
-    let lines = try? contents("\(Self.stated)/\(file)").split(separator: "\n", omittingEmptySubsequences: false)
+  private func anchorLine(_ anchor: String, in file: String, of plan: String) -> Int? {
+    let lines = try? contents("plans/\(plan)/stated/\(file)").split(separator: "\n", omittingEmptySubsequences: false)
     return lines?.firstIndex { $0.contains(anchor) }.map { $0 + 1 }
   }
 

@@ -93,8 +93,10 @@ struct ReportBuilder {
 
   /// The figure at a path with its note; why there is none where it is missing; nothing where the plan has none.
   func figure(_ path: String, _ level: Amounts.Level, isInText: Bool = true) -> [Report.Span] {
-    guard let figure = plan.figures.figure(path), let note = notes.number(path) else { return [] }
+    guard let figure = plan.figures.figure(path) else { return [] }
+    // No note either: nothing would cite it.
     if figure.value.reason != nil { return [.status(.unknown, word(ReportWord.undefined))] }
+    guard let note = notes.number(path) else { return [] }
     return [
       .figure(
         Report.Figured(
