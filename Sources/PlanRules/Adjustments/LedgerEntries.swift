@@ -1,0 +1,105 @@
+import PlanAnalysis
+import PlanModel
+import PlanQuantities
+import PlanText
+
+/// What the rules on adjustments look at.
+extension RuleContext {
+  /// What adjustments moved, in the order of their dates.
+  var ledger: Ledger { figures.ledger }
+
+  /// An entry as it is written.
+  func adjustment(_ entry: Ledger.Entry) -> Adjustment { plan.adjustments?.entries[entry.place].value ?? Adjustment() }
+
+  /// The adjustments, as against reallocations, by date.
+  var countedEntries: [Ledger.Entry] { ledger.entries.filter { adjustment($0).kind?.value == .adjustment } }
+
+  /// Whether any policy bounds adjustments; most plans need not look further.
+  var hasAdjustmentRules: Bool { !resolved.house.each(\.adjustments).isEmpty }
+
+  /// The year in which a day falls.
+  func year(of date: CivilDate) -> Period { Period(.year, holding: date) }
+
+  /// Approved money at the id of a line or reserve, or at `total`, in the plan's currency; nil where that is no one figure.
+  func approved(_ account: String) -> Quantity? { figures.balance(of: account, after: 0) }
+
+  /// Approved money of several lines and reserves together; nil without any, or where one of them cannot be told.
+  func approved(_ accounts: [String]) -> Quantity? {
+    var sum: Fraction = 0
+    for account in accounts {
+      guard let money = approved(account) else { return nil }
+      sum += money.value
+    }
+    return accounts.isEmpty ? nil : Quantity(sum, ledger.unit)
+  }
+
+  /// Whether a line or reserve is one of these, or stands under one of them.
+  func isInside(_ id: String, _ ids: [String]) -> Bool {
+    if ids.contains(id) { return true }
+    var next = resolved.lines[id]?.parent
+    while let place = next {
+      let entry = resolved.lines.entries[place]
+      if ids.contains(entry.id.value) { return true }
+      next = entry.parent
+    }
+    return false
+  }
+}
+
+/// An entry of the ledger for the reader: adjustment `adj-1`; in a Chinese sentence with a blank after it.
+struct EntryName: Phrased {
+  let id: String
+  let kind: Adjustment.Kind
+
+  init(_ entry: Ledger.Entry, _ context: RuleContext) {
+    self.init(entry.id.value, context.adjustment(entry))
+  }
+
+  init(_ id: String, _ adjustment: Adjustment) {
+    self.id = id
+    kind = adjustment.kind?.value ?? .adjustment
+  }
+
+  func phrase(in language: Language) -> String {
+    switch (kind, language) {
+    case (.adjustment, .english): "adjustment `\(id)`"
+    case (.adjustment, .simplified): "调整 `\(id)` "
+    case (.adjustment, .traditional): "調整 `\(id)` "
+    case (.reallocation, .english): "reallocation `\(id)`"
+    case (.reallocation, .simplified): "调剂 `\(id)` "
+    case (.reallocation, .traditional): "調劑 `\(id)` "
+    }
+  }
+}
+
+/// Words of the language as a message lists them: `problem`, `evidence`.
+struct Codes: Phrased {
+  let words: [String]
+
+  init(_ words: [String]) { self.words = words }
+
+  func phrase(in language: Language) -> String {
+    words.map { "`\($0)`" }.joined(separator: language == .english ? ", " : "、")
+  }
+}
+
+extension Ledger.Entry {
+  /// Where its money is written: the one amount, or the entry's name where it moves several.
+  var range: SourceRange { moves.count == 1 ? moves[0].range : id.range }
+}
+
+extension RuleContext {
+  /// Whether a machine may decide on an entry, because it is a reallocation under a standing right that says so.
+  func isAutomatic(_ adjustment: Adjustment) -> Bool {
+    guard let right = plan.budget?.reallocation, adjustment.kind?.value == .reallocation else { return false }
+    return right.automatic?.value == true && right.countsAs?.value == .reallocation
+  }
+
+  /// The roles that a role reports to, directly or through others.
+  func superiors(of role: String) -> Set<String> {
+    var found: Set<String> = []
+    var next = plan.team?.roles?[role]?.reportsTo?.value
+    while let superior = next, found.insert(superior).inserted { next = plan.team?.roles?[superior]?.reportsTo?.value }
+    return found
+  }
+}
