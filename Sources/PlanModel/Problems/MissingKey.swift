@@ -33,7 +33,8 @@ package enum MissingKey: Problem {
     return Diagnostic(
       Self.self, at: status.range,
       Message(
-        en: "the plan is \(isClosed ? "closed" : "approved"), but there is no `approval`: nobody is said to have approved it",
+        en:
+          "the plan is \(isClosed ? "closed" : "approved"), but there is no `approval`: nobody is said to have approved it",
         hans: "计划状态为\(isClosed ? "已结束" : "已批准")，却没有 `approval`：未写由谁批准",
         hant: "計畫狀態為\(isClosed ? "已結束" : "已核准")，卻沒有 `approval`：未寫由誰核准"),
       help: Message(

@@ -41,7 +41,9 @@ extension ResolvedPlan {
     }
     var rest = names
     if rest.first == "lines" || rest.first == "reserves" { rest.removeFirst() }
-    if rest.last == "amount" || rest.last == "share" && rest.dropLast().last.map(isReserve) == true { rest.removeLast() }
+    if rest.last == "amount" || rest.last == "share" && rest.dropLast().last.map(isReserve) == true {
+      rest.removeLast()
+    }
     guard let id = rest.last else { return .free }
     if isReserve(id) { return .money }
     return lines[id].map { $0.isOperating ? .frozen : .money } ?? .free

@@ -60,15 +60,15 @@ struct EntryName: Phrased {
     kind = adjustment.kind?.value ?? .adjustment
   }
 
-  func phrase(in language: Language) -> String {
-    switch (kind, language) {
-    case (.adjustment, .english): "adjustment `\(id)`"
-    case (.adjustment, .simplified): "调整 `\(id)` "
-    case (.adjustment, .traditional): "調整 `\(id)` "
-    case (.reallocation, .english): "reallocation `\(id)`"
-    case (.reallocation, .simplified): "调剂 `\(id)` "
-    case (.reallocation, .traditional): "調劑 `\(id)` "
-    }
+  /// The name before a comma: without the blank.
+  var last: Message { words(after: "") }
+
+  func phrase(in language: Language) -> String { words(after: " ").text(in: language) }
+
+  private func words(after blank: String) -> Message {
+    kind == .adjustment
+      ? Message(en: "adjustment `\(id)`", hans: "调整 `\(id)`\(blank)", hant: "調整 `\(id)`\(blank)")
+      : Message(en: "reallocation `\(id)`", hans: "调剂 `\(id)`\(blank)", hant: "調劑 `\(id)`\(blank)")
   }
 }
 

@@ -153,9 +153,9 @@ package struct AdjustmentBreaksLimit: Rule {
       Diagnostic(
         Self.self, at: entry.range,
         Message(
-          en: "\(name) breaks \(breach.code): \(breach.message) as it stands from \(entry.date)",
-          hans: "\(name)违反 \(breach.code)：自\(entry.date)起，\(breach.message)",
-          hant: "\(name)違反 \(breach.code)：自\(entry.date)起，\(breach.message)"),
+          en: "\(name) breaks \(breach.code): \(breach.message)",
+          hans: "\(name)违反 \(breach.code)：\(breach.message)",
+          hant: "\(name)違反 \(breach.code)：\(breach.message)"),
         labels: [.init(breach.range, Message(en: "as approved", hans: "批准时的数字", hant: "核准時的數字"))] + breach.labels,
         notes: states(entry, context) + breach.notes, help: breach.help,
         severity: breach.severity == usual ? nil : breach.severity

@@ -91,18 +91,19 @@ package struct AdjustmentPolicyConflict: Rule {
     _ cadence: Located<Cadence>, _ most: PolicyValue<Int>, isAutomatic: Bool, _ context: RuleContext
   ) {
     let times = cadence.value.timesPerYear
-    let bound = isAutomatic ? Message(verbatim: ", `within`, `at_most`") : Message(verbatim: ", `within`")
+    let bound = Codes(isAutomatic ? ["within", "at_most"] : ["within"])
     context.report(
       Diagnostic(
         Self.self, at: cadence.range,
         Message(
-          en: "money is reallocated \(times) times a year, each an adjustment, where the policy allows \(max(most.value, 0)) adjustments a year",
+          en:
+            "money is reallocated \(times) times a year, each an adjustment, where the policy allows \(max(most.value, 0)) adjustments a year",
           hans: "预算每年调剂 \(times) 次，且均计为调整，而政策每年只允许调整 \(max(most.value, 0)) 次",
           hant: "預算每年調劑 \(times) 次，且均計為調整，而政策每年只允許調整 \(max(most.value, 0)) 次"),
         labels: [most.label],
         help: Message(
-          en: "write `counts_as: reallocation`\(bound), or a slower cadence",
-          hans: "请写 `counts_as: reallocation`\(bound)，或降低频率", hant: "請寫 `counts_as: reallocation`\(bound)，或降低頻率")
+          en: "write `counts_as: reallocation` with \(bound), or a slower cadence",
+          hans: "请写 `counts_as: reallocation` 及 \(bound)，或降低频率", hant: "請寫 `counts_as: reallocation` 及 \(bound)，或降低頻率")
       ).contradicting(Contradiction("budget.reallocation.cadence", stated: times, recomputed: max(most.value, 0))))
   }
 
@@ -124,7 +125,8 @@ package struct AdjustmentPolicyConflict: Rule {
 
   private static func reportUnbounded(_ automatic: Located<Bool>, _ context: RuleContext) {
     let most = context.resolved.house.reallocationAtMost
-    let allowed = most.map { Message(en: "\($0.value)", hans: "\($0.value)", hant: "\($0.value)") } ?? Message(verbatim: "…")
+    let allowed =
+      most.map { Message(en: "\($0.value)", hans: "\($0.value)", hant: "\($0.value)") } ?? Message(verbatim: "…")
     context.report(
       Diagnostic(
         Self.self, at: automatic.range,
@@ -132,7 +134,8 @@ package struct AdjustmentPolicyConflict: Rule {
           en: "a machine reallocates money, and nothing says how much it may move each time",
           hans: "资金由系统自动调剂，却未写每次上限", hant: "資金由系統自動調劑，卻未寫每次上限"),
         labels: most.map { [$0.label] } ?? [],
-        help: Message(en: "write `at_most: \(allowed)`", hans: "请写 `at_most: \(allowed)`", hant: "請寫 `at_most: \(allowed)`")))
+        help: Message(
+          en: "write `at_most: \(allowed)`", hans: "请写 `at_most: \(allowed)`", hant: "請寫 `at_most: \(allowed)`")))
   }
 }
 

@@ -160,8 +160,8 @@ package struct AdjustmentTooLarge: Rule {
       report(
         bound, sum, at: entry.range,
         Message(
-          en: "with \(name) the adjustments of \(own) move \(moved)", hans: "加上\(name)，\(own)各次调整共调动\(moved)",
-          hant: "加上\(name)，\(own)各次調整共調動\(moved)"),
+          en: "with \(name) the adjustments of \(own) move \(moved)", hans: "加上\(name.last)，\(own)各次调整共调动\(moved)",
+          hant: "加上\(name.last)，\(own)各次調整共調動\(moved)"),
         notes: [Sum(terms, like: context.plan.budget?.total?.value).note(Quantity(sum, bound.money.unit))], context,
         subject: "adjustments.\(entry.id.value)")
     }
@@ -230,7 +230,9 @@ package struct AdjustmentTooLarge: Rule {
   ) {
     let part = amount.divided(by: bound.whole.value).map { Quantity($0, mark: .percent) }
     let share =
-      part.map { Message(en: ", \($0) of \(bound.base)", hans: "，为 \(bound.base) 的 \($0)", hant: "，為 \(bound.base) 的 \($0)") }
+      part.map {
+        Message(en: ", \($0) of \(bound.base)", hans: "，为 \(bound.base) 的 \($0)", hant: "，為 \(bound.base) 的 \($0)")
+      }
       ?? Message(verbatim: "")
     let allowed = Said(bound.money, like: context.plan.budget?.total?.value)
     let remedy =

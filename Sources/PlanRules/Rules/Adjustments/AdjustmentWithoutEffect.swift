@@ -148,7 +148,8 @@ package struct AdjustmentWithoutEffect: Rule {
     report(
       now.range,
       Message(
-        en: "\(name) changes \(was.value) to \(now.value), the same", hans: "\(name)将 \(was.value) 改为 \(now.value)，并无变化",
+        en: "\(name) changes \(was.value) to \(now.value), the same",
+        hans: "\(name)将 \(was.value) 改为 \(now.value)，并无变化",
         hant: "\(name)將 \(was.value) 改為 \(now.value)，並無變化"),
       Message(en: "write what it says now, or take it out", hans: "请写变更后的值，或删去", hant: "請寫變更後的值，或刪去"), context,
       labels: [.init(was.range, Message(en: "what it was", hans: "原值", hant: "原值"))])

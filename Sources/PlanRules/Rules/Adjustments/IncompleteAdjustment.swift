@@ -111,7 +111,8 @@ package struct IncompleteAdjustment: Rule {
           en: "\(name) does not say its \(keys): a step is missing",
           hans: "\(name)未写 \(keys)，步骤不完整", hant: "\(name)未寫 \(keys)，步驟不完整"),
         help: Message(
-          en: "write what is wrong and what shows it, what is to be done, who approved it when, and when its effect is reviewed",
+          en:
+            "write what is wrong and what shows it, what is to be done, who approved it when, and when its effect is reviewed",
           hans: "请写明问题与依据、方案、何人何时批准，以及何时评估效果",
           hant: "請寫明問題與依據、方案、何人何時核准，以及何時評估效果")))
   }

@@ -198,7 +198,8 @@ package struct LedgerDoesNotReconcile: Rule {
         ].compactMap { $0 },
         help: Message(en: "move at most \(left)", hans: "最多可调出\(left)", hant: "最多可調出\(left)")
       ).contradicting(
-        Contradiction("budget.\(from.value).today", stated: Quantity(before.value - after.value, before.unit), recomputed: before)))
+        Contradiction(
+          "budget.\(from.value).today", stated: Quantity(before.value - after.value, before.unit), recomputed: before)))
   }
 
   // MARK: Frozen fields
@@ -210,7 +211,8 @@ package struct LedgerDoesNotReconcile: Rule {
 
 extension RuleContext {
   /// What a line was when approved, and what it is before an entry.
-  fileprivate func said(_ path: String, _ approved: Quantity?, _ left: Quantity, before entry: Ledger.Entry) -> Message? {
+  fileprivate func said(_ path: String, _ approved: Quantity?, _ left: Quantity, before entry: Ledger.Entry) -> Message?
+  {
     guard let approved, approved.value != left.value else { return nil }
     let (was, now, id) = (said(approved), said(left), entry.id.value)
     return Message(

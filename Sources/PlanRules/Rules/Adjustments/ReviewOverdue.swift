@@ -97,7 +97,9 @@ package struct ReviewOverdue: Rule {
     let name = EntryName(id.value, adjustment)
     let kpi = adjustment.review?.kpi
     let measured =
-      kpi.map { Message(en: ": what became of `\($0.value)`", hans: "：`\($0.value)` 有何变化", hant: "：`\($0.value)` 有何變化") }
+      kpi.map {
+        Message(en: ": what became of `\($0.value)`", hans: "：`\($0.value)` 有何变化", hant: "：`\($0.value)` 有何變化")
+      }
       ?? Message(verbatim: "")
     context.report(
       Diagnostic(
@@ -106,7 +108,8 @@ package struct ReviewOverdue: Rule {
           en: "the effect of \(name) was to be reviewed by \(due.value); today is \(today), and there is no result",
           hans: "\(name)的效果应于\(due.value)前评估，今天是\(today)，仍无结果",
           hant: "\(name)的效果應於\(due.value)前評估，今天是\(today)，仍無結果"),
-        labels: kpi.map { [.init($0.range, Message(en: "what should have moved", hans: "应改善的指标", hant: "應改善的指標"))] } ?? [],
+        labels: kpi.map { [.init($0.range, Message(en: "what should have moved", hans: "应改善的指标", hant: "應改善的指標"))] }
+          ?? [],
         help: Message(
           en: "write `result` and `done_on`\(measured)", hans: "请写 `result` 与 `done_on`\(measured)",
           hant: "請寫 `result` 與 `done_on`\(measured)")))

@@ -117,7 +117,11 @@ package struct TooManyAdjustments: Rule {
     var years: [(year: Period, entries: [Ledger.Entry])] = []
     for entry in context.countedEntries {
       let year = context.year(of: entry.date)
-      if years.last?.year == year { years[years.count - 1].entries.append(entry) } else { years.append((year, [entry])) }
+      if years.last?.year == year {
+        years[years.count - 1].entries.append(entry)
+      } else {
+        years.append((year, [entry]))
+      }
     }
     for (year, entries) in years where entries.count > max(most.value, 0) {
       Self.report(entries, in: year, most, context)
@@ -143,8 +147,8 @@ package struct TooManyAdjustments: Rule {
         Self.self, at: date(entries[allowed]),
         Message(
           en: "\(name) makes \(entries.count) in \(year), where the policy allows \(allowed)",
-          hans: "加上\(name)，\(year)共 \(entries.count) 次调整，而政策只允许 \(allowed) 次",
-          hant: "加上\(name)，\(year)共 \(entries.count) 次調整，而政策只允許 \(allowed) 次"),
+          hans: "加上\(name.last)，\(year)共 \(entries.count) 次调整，而政策只允许 \(allowed) 次",
+          hant: "加上\(name.last)，\(year)共 \(entries.count) 次調整，而政策只允許 \(allowed) 次"),
         labels: labels,
         help: Message(
           en: "put it off to the next year; money that stays inside lines declared movable may be a `reallocation`",

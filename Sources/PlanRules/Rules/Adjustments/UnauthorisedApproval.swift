@@ -114,7 +114,8 @@ package struct UnauthorisedApproval: Rule {
   // MARK: Rows
 
   private static func check(
-    _ name: any Phrased, _ amount: Fraction, _ signers: [Located<String>], _ table: [ApprovalRule], _ context: RuleContext
+    _ name: any Phrased, _ amount: Fraction, _ signers: [Located<String>], _ table: [ApprovalRule],
+    _ context: RuleContext
   ) {
     let covering = table.filter { row in
       guard let bound = row.upTo?.value else { return !row.wrote("up_to") }
@@ -136,7 +137,7 @@ package struct UnauthorisedApproval: Rule {
         Diagnostic(
           Self.self, at: place,
           Message(
-            en: "\(name) is over \(money.on), more than anybody may approve by the policy",
+            en: "\(name) is for \(money), more than anybody may approve by the policy",
             hans: "\(name)金额为\(money)，超出政策规定的全部审批权限", hant: "\(name)金額為\(money)，超出政策規定的全部核准權限"),
           labels: [label],
           help: Message(
@@ -149,12 +150,12 @@ package struct UnauthorisedApproval: Rule {
       Diagnostic(
         Self.self, at: place,
         Message(
-          en: "\(name) is over \(money), which needs the signature of \(lacking)",
+          en: "\(name) is for \(money), which needs the signature of \(lacking)",
           hans: "\(name)金额为\(money)，须由 \(lacking) 签署", hant: "\(name)金額為\(money)，須由 \(lacking) 簽署"),
         label: Message(en: "who signed", hans: "签署人", hant: "簽署人"), labels: [label],
         help: Message(
-          en: "have it signed by \(lacking), and write `approved_by`", hans: "请由 \(lacking) 签署并写入 `approved_by`",
-          hant: "請由 \(lacking) 簽署並寫入 `approved_by`")))
+          en: "have it signed by \(lacking) as well, and write that down", hans: "请由 \(lacking) 签署并补写",
+          hant: "請由 \(lacking) 簽署並補寫")))
   }
 
   // MARK: Independence

@@ -103,7 +103,8 @@ package struct FundingShort: Rule {
     let message =
       isOpen
       ? Message(
-        en: "confirmed sources give \(sum) of the \(total) that `\(needed.path)` needs: \(gap) rests on money nobody has confirmed",
+        en:
+          "confirmed sources give \(sum) of the \(total) that `\(needed.path)` needs: \(gap) rests on money nobody has confirmed",
         hans: "已落实的资金只有\(sum)，而 `\(needed.path)` 需要\(total)：其余\(gap.on)依赖尚未落实的资金",
         hant: "已落實的資金只有\(sum)，而 `\(needed.path)` 需要\(total)：其餘\(gap.on)依賴尚未落實的資金")
       : Message(

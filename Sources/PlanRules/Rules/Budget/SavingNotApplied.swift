@@ -88,7 +88,8 @@ package struct SavingNotApplied: Rule {
     if let lower, let rest {
       effect = Message(
         en: "lower the line to \(lower) and the total to \(rest), and write `applied: true`",
-        hans: "请将科目减为 \(lower)、总额减为 \(rest)，并写 `applied: true`", hant: "請將科目減為 \(lower)、總額減為 \(rest)，並寫 `applied: true`")
+        hans: "请将科目减为 \(lower)、总额减为 \(rest)，并写 `applied: true`", hant: "請將科目減為 \(lower)、總額減為 \(rest)，並寫 `applied: true`"
+      )
     } else {
       effect = Message(
         en: "take it off the line and the total, and write `applied: true`", hans: "请从科目和总额中扣减，并写 `applied: true`",
@@ -98,7 +99,8 @@ package struct SavingNotApplied: Rule {
       Diagnostic(
         Self.self, at: saving.share.range,
         Message(
-          en: "`\(saving.id.value)` saves \(saving.share.value) of `\(line)`, but neither the line nor the total is lower by the \(saved)",
+          en:
+            "`\(saving.id.value)` saves \(saving.share.value) of `\(line)`, but neither the line nor the total is lower by the \(saved)",
           hans: "`\(saving.id.value)` 称可节约 `\(line)` 的 \(saving.share.value)，而科目与总额均未扣减这\(saved)",
           hant: "`\(saving.id.value)` 稱可節約 `\(line)` 的 \(saving.share.value)，而科目與總額均未扣減這\(saved)"),
         labels: [

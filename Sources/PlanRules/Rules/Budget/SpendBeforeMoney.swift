@@ -53,10 +53,13 @@ package struct SpendBeforeMoney: Rule {
     guard let budget = context.plan.budget, budget.released != nil || budget.funding != nil,
       let money = context.figures.moneyOverTime
     else { return }
-    if let released = budget.released, Self.check(Self.releases(released, money.unit), money, isFunding: false, context) {
+    if let released = budget.released, Self.check(Self.releases(released, money.unit), money, isFunding: false, context)
+    {
       return
     }
-    if let funding = budget.funding { Self.check(Self.arrivals(funding, money.unit, context), money, isFunding: true, context) }
+    if let funding = budget.funding {
+      Self.check(Self.arrivals(funding, money.unit, context), money, isFunding: true, context)
+    }
   }
 
   /// Money at hand from a day on.
