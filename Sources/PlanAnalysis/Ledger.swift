@@ -13,11 +13,21 @@ package struct Ledger: Sendable {
   package let unit: Unit
   /// How many entries have taken effect: those dated today or before, or all where nobody said what day it is.
   package let effective: Int
-  /// What each account got from which entry, in their order.
-  private let history: [String: [(entry: Int, amount: Fraction?)]]
+  /// What each account got from which move, in the order of the entries.
+  private let history: [String: [Change]]
 
   /// The name under which the total is kept.
   package static let total = "total"
+
+  /// What one move did to one account.
+  private struct Change {
+    let entry: Int
+    let move: Int
+    /// What it brought; nil where it cannot be told.
+    let amount: Fraction?
+    /// What the account got up to this one; nil where one of these cannot be told.
+    let sum: Fraction?
+  }
 
   /// One adjustment or reallocation.
   package struct Entry: Sendable {
@@ -67,11 +77,14 @@ package struct Ledger: Sendable {
     let order = entries.indices.sorted { (entries[$0].date, $0) < (entries[$1].date, $1) }
     self.entries = order.map { entries[$0] }
     effective = resolved.today.map { today in entries.count { $0.date <= today } } ?? entries.count
-    var history: [String: [(entry: Int, amount: Fraction?)]] = [:]
+    var history: [String: [Change]] = [:]
     for (place, entry) in self.entries.enumerated() {
-      for move in entry.moves {
+      for (index, move) in entry.moves.enumerated() {
         for (account, isIn) in Self.accounts(move, resolved.lines) {
-          history[account, default: []].append((place, move.amount.map { isIn ? $0 : -$0 }))
+          let amount = move.amount.map { isIn ? $0 : -$0 }
+          let before = history[account].map(\.last?.sum) ?? 0
+          let sum = before.flatMap { before in amount.map { before + $0 } }
+          history[account, default: []].append(Change(entry: place, move: index, amount: amount, sum: sum))
         }
       }
     }
@@ -104,23 +117,20 @@ package struct Ledger: Sendable {
 
   /// What a line, a reserve or `total` got from the first so many entries; nil where one of their moves cannot be told.
   package func moved(_ account: String, after count: Int) -> Fraction? {
-    var sum: Fraction = 0
-    for change in history[account] ?? [] where change.entry < count {
-      guard let amount = change.amount else { return nil }
-      sum += amount
+    guard let changes = history[account] else { return 0 }
+    var (low, high) = (0, changes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if changes[middle].entry < count { low = middle + 1 } else { high = middle }
     }
-    return sum
+    return low == 0 ? 0 : changes[low - 1].sum
   }
 
   /// The moves that changed a line, a reserve or `total` by today, each with its entry and, where it can be told, with
   /// what it brought.
-  package func moves(of account: String, _ lines: LineBook) -> [(entry: Entry, move: Move, amount: Fraction?)] {
-    entries.prefix(effective).flatMap { entry in
-      entry.moves.compactMap { move in
-        Self.accounts(move, lines).first { $0.account == account }.map { change in
-          (entry, move, move.amount.map { change.isIn ? $0 : -$0 })
-        }
-      }
+  package func moves(of account: String) -> [(entry: Entry, move: Move, amount: Fraction?)] {
+    (history[account] ?? []).prefix { $0.entry < effective }.map {
+      (entries[$0.entry], entries[$0.entry].moves[$0.move], $0.amount)
     }
   }
 }

@@ -47,7 +47,7 @@ extension Figures {
   }
 
   private func moved(_ path: String, _ account: String, _ place: SourceRange?) -> Figure {
-    let inputs = ledger.moves(of: account, resolved.lines).map { entry, move, amount in
+    let inputs = ledger.moves(of: account).map { entry, move, amount in
       FigureInput(
         "adjustments.\(entry.id.value)", amount.map { .quantity(Quantity($0, ledger.unit)) } ?? untold(entry),
         place: move.range)

@@ -76,6 +76,39 @@ import Testing
     }
   }
 
+  /// A reserve is never drawn on by itself: a risk that struck asks for the move.
+  @Test(arguments: [("open", ""), ("struck", ""), ("struck", second)])
+  func struckRiskAsksForItsMove(status: String, entry: String) {
+    let risk = """
+      risks:
+        outage: {title: 系统中断, category: technology, status: \(status), owner: cmo,
+          contingency: {plan: 启用备用系统, amount: 20万元, paid_by: open}}
+
+      """
+    let yaml =
+      Self.plan.replacing("STATUS", with: Self.approved).replacing("TODAY", with: "2025-05-31") + risk
+      + (entry.isEmpty ? "" : "adjustments:\n" + entry)
+    let checked = check([
+      (name: "plan.yaml", bytes: Array(yaml.utf8)), (name: "policy.yaml", bytes: Array(Self.policy.utf8)),
+    ])
+    let found = checked.diagnostics.filter { $0.code == "A407" }
+    #expect(found.map(\.severity) == (status == "struck" && entry.isEmpty ? [.advice] : []))
+  }
+
+  /// A claim on what was approved is compared with that, and the finding says what it is today.
+  @Test func claimsSpeakOfWhatWasApproved() throws {
+    let yaml =
+      Self.plan.replacing("STATUS", with: Self.approved).replacing("TODAY", with: "2025-05-31")
+      + "claims: {whole: {says: 1030万元, equals: budget.total}, media: {says: 50%, equals: budget.media / budget.total}}\n"
+      + "adjustments:\n" + Self.first + Self.second
+    let checked = check([
+      (name: "plan.yaml", bytes: Array(yaml.utf8)), (name: "policy.yaml", bytes: Array(Self.policy.utf8)),
+    ])
+    let finding = try #require(checked.diagnostics.first { $0.code == "F901" })
+    #expect(
+      finding.notes.map { $0.text(in: .english) }.contains("budget.total as approved; with the ledger it is 1,030万元"))
+  }
+
   /// Every move stands in the trace with its place.
   @Test func movedHasATrace() throws {
     let yaml =

@@ -30,6 +30,6 @@ extension ResolvedPlan {
     adjusted.budget = budget
     return ResolvedPlan(
       plan: adjusted, house: house, dialect: dialect, expressions: expressions, file: file, files: files,
-      today: today)
+      today: today, isDamaged: isDamaged)
   }
 }

@@ -1,6 +1,8 @@
 import PlanAnalysis
+import PlanExpressions
 import PlanModel
 import PlanQuantities
+import PlanSchedule
 import PlanText
 
 /// What the rules on adjustments look at.
@@ -17,8 +19,14 @@ extension RuleContext {
   /// Whether any policy bounds adjustments; most plans need not look further.
   var hasAdjustmentRules: Bool { !resolved.house.each(\.adjustments).isEmpty }
 
-  /// The year in which a day falls.
-  func year(of date: CivilDate) -> Period { Period(.year, holding: date) }
+  /// The year of the plan's calendar in which a day falls: from the first of its `year_starts`, else a calendar year.
+  func year(of date: CivilDate) -> Period {
+    let month = resolved.calendarName(nil).flatMap { resolved.calendar($0) }?.yearStarts?.value.month ?? 1
+    let shifted = date.adding(months: 1 - month).firstOfMonth
+    let first = Period(.year, holding: shifted).first.adding(months: month - 1)
+    return Period(first: first, last: first.adding(years: 1).adding(days: -1), grain: month == 1 ? .year : .month)
+      ?? Period(.year, holding: date)
+  }
 
   /// Approved money at the id of a line or reserve, or at `total`, in the plan's currency; nil where that is no one figure.
   func approved(_ account: String) -> Quantity? { figures.balance(of: account, after: 0) }
@@ -101,5 +109,24 @@ extension RuleContext {
     var next = plan.team?.roles?[role]?.reportsTo?.value
     while let superior = next, found.insert(superior).inserted { next = plan.team?.roles?[superior]?.reportsTo?.value }
     return found
+  }
+}
+
+extension RuleContext {
+  /// What the budget's figures in an expression come to today, where the ledger changed them: the expression itself speaks
+  /// of them as approved.
+  func todayNotes(_ expression: Expression) -> [Message] {
+    guard plan.adjustments != nil else { return [] }
+    let touched = ledger.accounts
+    return expression.paths.prefix(4).compactMap { path in
+      guard path.names.first == "budget", let account = path.names.last,
+        touched.contains(account) || path.names.count == 1,
+        let approved = figures.figure(path.text)?.quantity, let today = figures.figure(path.text + ".today")?.quantity,
+        today.value != approved.value
+      else { return nil }
+      return Message(
+        en: "\(path) as approved; with the ledger it is \(said(today))",
+        hans: "\(path) 为批准数；加上台账为 \(said(today))", hant: "\(path) 為核准數；加上台帳為 \(said(today))")
+    }
   }
 }

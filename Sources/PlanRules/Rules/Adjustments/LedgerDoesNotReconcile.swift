@@ -74,6 +74,7 @@ package struct LedgerDoesNotReconcile: Rule {
 
   package func check(_ context: RuleContext) {
     checkToday(context)
+    context.checkStruckRisks(Self.self)
     guard context.plan.adjustments?.isEmpty == false else { return }
     for place in context.ledger.entries.indices { checkMoves(of: place, context) }
     checkChanges(context)
@@ -93,7 +94,7 @@ package struct LedgerDoesNotReconcile: Rule {
       else { continue }
       let figure = context.figures.figure("budget.\(id.value).today")
       let derivation = figure.map { Derivation($0, like: now.value) }
-      let moves = context.ledger.moves(of: id.value, context.resolved.lines).map { entry, move, amount in
+      let moves = context.ledger.moves(of: id.value).map { entry, move, amount in
         Diagnostic.Label(
           move.range,
           .figure(entry.id.value, context.said(Quantity(amount ?? 0, ledger.unit))))
