@@ -1,4 +1,4 @@
-package import PlanModel
+import PlanModel
 package import PlanQuantities
 package import PlanText
 
