@@ -1,7 +1,9 @@
 import Foundation
 import PlanAnalysis
 import PlanDriver
+import PlanExpressions
 import PlanModel
+import PlanQuantities
 import PlanSyntax
 import PlanText
 import Testing

@@ -8,7 +8,7 @@ import PlanText
 struct FieldHistory {
   let path: Path
   let steps: [(entry: Ledger.Entry, change: FieldChange)]
-  /// How many of them have taken effect.
+  /// How many of them have surely taken effect: none where nobody said what day it is.
   let effective: Int
 }
 
@@ -16,12 +16,13 @@ struct FieldHistory {
 func fieldHistories(_ context: RuleContext) -> [FieldHistory] {
   var steps: [Path: [(entry: Ledger.Entry, change: FieldChange)]] = [:]
   var (paths, effective): ([Path], [Path: Int]) = ([], [:])
+  let hasToday = context.resolved.today != nil
   for (place, entry) in context.ledger.entries.enumerated() {
     for change in context.adjustment(entry).changes ?? [] {
       guard let path = change.path?.value.bareReference else { continue }
       if steps[path] == nil { paths.append(path) }
       steps[path, default: []].append((entry, change))
-      if place < context.ledger.effective { effective[path, default: 0] += 1 }
+      if hasToday, place < context.ledger.effective { effective[path, default: 0] += 1 }
     }
   }
   return paths.map { FieldHistory(path: $0, steps: steps[$0] ?? [], effective: effective[$0] ?? 0) }
