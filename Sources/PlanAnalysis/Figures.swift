@@ -10,6 +10,8 @@ package import PlanText
 /// One plan's figures belong to one thread.
 package final class Figures: Scope {
   package let resolved: ResolvedPlan
+  /// Other values of drivers, for what the plan would come to with them.
+  let supposition: Supposition?
   private var known: [String: Figure?] = [:]
   /// Paths being worked out, the outermost first.
   private var pending: [String] = []
@@ -28,7 +30,15 @@ package final class Figures: Scope {
   /// Cap for the formulas behind formulas that one path may need.
   private let deepest = 200
 
-  package init(_ resolved: ResolvedPlan) { self.resolved = resolved }
+  package init(_ resolved: ResolvedPlan) {
+    self.resolved = resolved
+    supposition = nil
+  }
+
+  init(_ resolved: ResolvedPlan, _ supposition: Supposition) {
+    self.resolved = resolved
+    self.supposition = supposition
+  }
 
   package var plan: Plan { resolved.plan }
 
@@ -73,8 +83,11 @@ package final class Figures: Scope {
 
   /// A stated figure, else the one its expression gives; nil with neither.
   func stated(_ path: String, _ value: Located<Quantity>?, equals: Located<Expression>?) -> Figure? {
-    if let value { return Figure(path, .quantity(value.value), place: value.range) }
-    return equals.map { derived(path, $0) }
+    guard let value else { return equals.map { derived(path, $0) } }
+    guard let supposition, let equals else { return Figure(path, .quantity(value.value), place: value.range) }
+    let moved = supposition.moved(
+      value.value, from: supposition.base.evaluate(equals).value, to: evaluate(equals).value)
+    return Figure(path, moved, dimension: Dimension(.quantity(value.value)), place: value.range)
   }
 
   private func compute(_ path: String, _ names: [String]) -> Figure? {
