@@ -24,7 +24,8 @@ extension Figures {
     let assumptions = (plan.assumptions?.ids ?? []).map { "assumptions.\($0)" }
     let kpis = (plan.kpis?.ids ?? []).flatMap { ["kpis.\($0).baseline", "kpis.\($0).target", "kpis.\($0).change"] }
     let objectives = (plan.objectives?.ids ?? []).flatMap { ["objectives.\($0).target", "objectives.\($0).change"] }
-    return assumptions + kpis + objectives
+    let evidence = (plan.evidence?.entries ?? []).filter { $0.value.value != nil }.map { "evidence.\($0.id.value)" }
+    return assumptions + evidence + kpis + objectives
   }
 
   private var timePaths: [String] {

@@ -1,4 +1,4 @@
-package import PlanExpressions
+import PlanExpressions
 package import PlanModel
 package import PlanQuantities
 package import PlanText
@@ -55,8 +55,8 @@ extension Figures {
     case .npv: return 0
     case .irr: return figure("feasibility.discount_rate")?.quantity?.value
     case .payback, .discountedPayback:
-      return nil
-    case .roiGross, .roiNet: return nil
+      return resolved.policies.compactMap { $0.finance?.paybackAtMost?.value.high }.min()
+    case .roiGross, .roiNet: return resolved.policies.compactMap { $0.finance?.roiAtLeast?.value.low }.max()
     }
   }
 

@@ -97,6 +97,7 @@ package final class Figures: Scope {
     case "budget": return budgetFigure(path, rest)
     case "assumptions": return rest.first.flatMap { assumptionFigure(path, $0, Array(rest.dropFirst())) }
     case "kpis": return rest.first.flatMap { kpiFigure(path, $0, Array(rest.dropFirst())) }
+    case "evidence": return evidenceFigure(path, rest)
     case "objectives": return objectiveFigure(path, rest)
     case "phases": return phaseFigure(path, rest)
     case "milestones": return milestoneFigure(path, rest)
@@ -122,7 +123,7 @@ package final class Figures: Scope {
 
 extension Figures {
   package func lookup(_ path: Path, at moment: Period?) -> Lookup {
-    if let figure = figure(path.text, names: path.names) {
+    if let figure = moment.flatMap({ returnFigure(path, by: $0) }) ?? figure(path.text, names: path.names) {
       return .value(figure.value, dimension: figure.dimension, place: figure.place)
     }
     return .unknown(suggestion: didYouMean(path.text, among: knownPaths(near: path.names)))
@@ -152,6 +153,7 @@ extension Figures {
     case "duties": plan.duties?.count ?? 0
     case "risks": plan.risks?.count ?? 0
     case "alerts": plan.alerts?.count ?? 0
+    case "service_levels": plan.serviceLevels?.count ?? 0
     case "partners": plan.partners?.count ?? 0
     case "modules": plan.modules?.count ?? 0
     case "commitments": plan.commitments?.count ?? 0
@@ -161,7 +163,23 @@ extension Figures {
     case "budget.reserves": plan.budget?.reserves?.count ?? 0
     case "feasibility.flows": plan.feasibility?.flows?.entries.count ?? 0
     case "feasibility.benefits": plan.feasibility?.benefits?.count ?? 0
-    default: nil
+    case "feasibility.sensitivity": plan.feasibility?.sensitivity?.count ?? 0
+    case "feasibility.scenarios": plan.feasibility?.scenarios?.count ?? 0
+    default: countOfParts(path.names)
+    }
+  }
+
+  /// Parts of a noun: segments of a dimension, criteria of a scorecard, children of a line.
+  private func countOfParts(_ names: [String]) -> Int? {
+    guard names.count == 2 || names.count == 3 else { return nil }
+    let parts = names.count == 3 ? names[2] : nil
+    switch (names[0], parts) {
+    case ("segments", nil), ("segments", "parts"): return plan.segments?[names[1]]?.parts?.count
+    case ("evidence", nil), ("evidence", "parts"): return plan.evidence?[names[1]]?.parts?.count
+    case ("scorecards", nil), ("scorecards", "criteria"): return plan.scorecards?[names[1]]?.criteria?.count
+    case ("budget", nil), ("budget", "lines"):
+      return resolved.lines[names[1]].flatMap { $0.children.isEmpty ? nil : $0.children.count }
+    default: return nil
     }
   }
 
@@ -191,7 +209,7 @@ extension Figures {
 
   /// The sections whose nouns have figures.
   package static let sections = [
-    "assumptions", "budget", "claims", "feasibility", "kpis", "limits", "milestones", "objectives", "phases", "tasks",
+    "assumptions", "budget", "claims", "evidence", "feasibility", "kpis", "limits", "milestones", "objectives", "phases", "tasks",
     "team",
   ]
 }

@@ -78,7 +78,7 @@ extension Figures {
 
   /// The objective that sets a KPI.
   package func objective(of kpi: String) -> Table<Objective>.Entry? {
-    plan.objectives?.entries.first { $0.value.kpi?.value == kpi }
+    plan.objectives?.entries.first { $0.value.kpi?.value == kpi && $0.value.scope == nil }
   }
 
   private func target(_ path: String, _ id: String, _ kpi: KPI, _ dimension: Dimension?) -> Figure? {
@@ -136,7 +136,7 @@ extension Figures {
 
   /// The level an objective's KPI is supposed to reach.
   private func supposedLevel(_ objective: Objective) -> Quantity? {
-    guard supposition != nil, let id = objective.kpi?.value else { return nil }
+    guard supposition != nil, objective.scope == nil, let id = objective.kpi?.value else { return nil }
     return supposed(.kpi(id))?.value
   }
 

@@ -1,7 +1,7 @@
 import PlanExpressions
 import PlanModel
 import PlanQuantities
-import PlanText
+package import PlanText
 
 /// Returns after the yearly operating cost: `feasibility.with_operating.npv` and its fellows.
 extension Figures {

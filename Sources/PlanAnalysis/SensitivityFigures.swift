@@ -1,7 +1,7 @@
 package import PlanExpressions
 package import PlanModel
-package import PlanQuantities
-package import PlanText
+import PlanQuantities
+import PlanText
 
 /// What a result comes to with a driver at another value.
 package struct WhatIf: Sendable {

@@ -1,6 +1,7 @@
 package import PlanExpressions
-package import PlanModel
+import PlanModel
 package import PlanQuantities
+import PlanText
 
 /// A figure of the plan that a sensitivity, a break-even value or a scenario gives another value.
 package enum Driver: Hashable, Sendable {

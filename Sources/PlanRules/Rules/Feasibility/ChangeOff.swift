@@ -45,8 +45,49 @@ package struct ChangeOff: Rule {
         let kpi = objective.kpi.flatMap({ context.plan.kpis?[$0.value] }), let baseline = kpi.baseline,
         let level = baseline.value.quantity
       else { continue }
-      check(entry.id.value, change, target, level, at: baseline.range, context)
+      check("objectives.\(entry.id.value).change", change, target, level, at: baseline.range, context)
     }
+    checkEvidence(context)
+  }
+
+  // MARK: Evidence
+
+  /// A fact's change, against its own path or another fact of its measure; a pair ends in the fact's value.
+  private func checkEvidence(_ context: RuleContext) {
+    guard let evidence = context.plan.evidence else { return }
+    for entry in evidence.entries {
+      guard let change = entry.value.change, let value = entry.value.value, let level = value.value.quantity,
+        !level.isRange
+      else { continue }
+      let name = "evidence.\(entry.id.value).change"
+      if let earlier = Self.earlier(entry, evidence), !earlier.value.isRange {
+        check(name, change, Located(level, at: value.range), earlier.value, at: earlier.range, context)
+      } else if case .pair(let from, let to) = change.value, let severity = severity(to, level, context) {
+        report(name, change, Located(level, at: value.range), from, change.range, nil, severity, context)
+      }
+    }
+  }
+
+  /// The fact as it was in the period that the change is against: `against`, else the year before.
+  private static func earlier(_ entry: Table<Evidence>.Entry, _ all: Table<Evidence>) -> Located<Quantity>? {
+    let fact = entry.value
+    guard let asOf = fact.common.asOf?.value else { return nil }
+    let before = fact.against?.value ?? yearBefore(asOf)
+    guard let before else { return nil }
+    if let point = fact.path?.entries.first(where: { $0.period.value == before }) { return point.value }
+    guard let measure = fact.measure?.value else { return nil }
+    let other = all.entries.first { other in
+      other.id.value != entry.id.value && other.value.measure?.value == measure
+        && other.value.common.asOf?.value == before && other.value.kind?.value == fact.kind?.value
+        && other.value.place?.wordings.map(\.text) == fact.place?.wordings.map(\.text)
+    }
+    guard let value = other?.value.value, let level = value.value.quantity else { return nil }
+    return Located(level, at: value.range)
+  }
+
+  private static func yearBefore(_ period: Period) -> Period? {
+    let steps: [Period.Grain: Int] = [.year: 1, .half: 2, .quarter: 4, .month: 12]
+    return steps[period.grain].map { period.advanced(by: -$0) }
   }
 
   private func check(
@@ -153,7 +194,7 @@ package struct ChangeOff: Rule {
           hant: "請寫 \(due)，或更正目標值或指標基線"), severity: severity
       ).contradicting(
         Contradiction(
-          "objectives.\(id).change", stated: change.value,
+          id, stated: change.value,
           recomputed: result.map { .quantity($0.value) } ?? .pair(baseline, level))))
   }
 
