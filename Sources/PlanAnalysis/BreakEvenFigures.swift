@@ -55,8 +55,8 @@ extension Figures {
     case .npv: return 0
     case .irr: return figure("feasibility.discount_rate")?.quantity?.value
     case .payback, .discountedPayback:
-      return resolved.policies.compactMap { $0.finance?.paybackAtMost?.value.high }.min()
-    case .roiGross, .roiNet: return resolved.policies.compactMap { $0.finance?.roiAtLeast?.value.low }.max()
+      return resolved.house.lowest { $0.finance?.paybackAtMost }?.value.high
+    case .roiGross, .roiNet: return resolved.house.highest { $0.finance?.roiAtLeast }?.value.low
     }
   }
 

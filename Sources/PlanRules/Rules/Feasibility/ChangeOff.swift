@@ -173,33 +173,45 @@ package struct ChangeOff: Rule {
   ) {
     let level = target.value
     let ends = Message(en: "\(baseline)→\(level)", hans: "\(baseline)→\(level)", hant: "\(baseline)→\(level)")
+    // Of a fact the levels are those of two times; of an objective, where it starts and where it is to end.
+    let isFact = id.hasPrefix("evidence.")
+    let (fromEnglish, toEnglish) = isFact ? ("earlier value", "value") : ("baseline", "target")
+    let (fromSimplified, toSimplified) = isFact ? ("此前", "现值") : ("基线", "目标值")
+    let (fromTraditional, toTraditional) = isFact ? ("此前", "現值") : ("基線", "目標值")
     let due = result?.shown ?? ends
     let message =
       result == nil
       ? Message(
-        en: "the change is stated as \(change.value), but the baseline is \(baseline) and the target \(level)",
-        hans: "变化写作 \(change.value)，但基线为 \(baseline)，目标值为 \(level)",
-        hant: "變化寫作 \(change.value)，但基線為 \(baseline)，目標值為 \(level)")
+        en: "the change is stated as \(change.value), but the \(fromEnglish) is \(baseline) and the \(toEnglish) \(level)",
+        hans: "变化写作 \(change.value)，但\(fromSimplified)为 \(baseline)，\(toSimplified)为 \(level)",
+        hant: "變化寫作 \(change.value)，但\(fromTraditional)為 \(baseline)，\(toTraditional)為 \(level)")
       : Message(
         en: "the change is stated as \(change.value), but from \(baseline) to \(level) it is \(due)",
         hans: "变化写作 \(change.value)，但从 \(baseline) 到 \(level) 应为 \(due)",
         hant: "變化寫作 \(change.value)，但從 \(baseline) 到 \(level) 應為 \(due)")
+    let (to, from) = isFact ? ("value", "before") : ("target", "baseline")
+    let help =
+      isFact
+      ? Message(
+        en: "write \(due), or mend the value or the earlier one", hans: "请写 \(due)，或更正本期或上期数值",
+        hant: "請寫 \(due)，或更正本期或上期數值")
+      : Message(
+        en: "write \(due), or mend the target or the KPI's baseline", hans: "请写 \(due)，或更正目标值或指标基线",
+        hant: "請寫 \(due)，或更正目標值或指標基線")
     context.report(
       Diagnostic(
         Self.self, at: change.range, message, label: Message(en: "stated", hans: "所写", hant: "所寫"),
-        labels: [.init(target.range, .figure("target", level)), .init(place, .figure("baseline", baseline))],
-        notes: result.map { [note($0, level, baseline)] } ?? [],
-        help: Message(
-          en: "write \(due), or mend the target or the KPI's baseline", hans: "请写 \(due)，或更正目标值或指标基线",
-          hant: "請寫 \(due)，或更正目標值或指標基線"), severity: severity
+        labels: [.init(target.range, .figure(to, level)), .init(place, .figure(from, baseline))],
+        notes: result.map { [note($0, level, baseline, (to, from))] } ?? [],
+        help: help, severity: severity
       ).contradicting(
         Contradiction(
           id, stated: change.value,
           recomputed: result.map { .quantity($0.value) } ?? .pair(baseline, level))))
   }
 
-  private func note(_ result: Result, _ target: Quantity, _ baseline: Quantity) -> Message {
-    let formula = result.way.formula(Message(verbatim: "target"), Message(verbatim: "baseline"))
+  private func note(_ result: Result, _ target: Quantity, _ baseline: Quantity, _ names: (to: String, from: String)) -> Message {
+    let formula = result.way.formula(Message(verbatim: names.to), Message(verbatim: names.from))
     let figures = result.way.formula(target, baseline)
     let shown = result.shown
     return Message(

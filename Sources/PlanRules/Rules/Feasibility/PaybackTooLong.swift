@@ -59,8 +59,7 @@ package struct PaybackTooLong: Rule {
 
   package func check(_ context: RuleContext) {
     guard let feasibility = context.plan.feasibility,
-      let limit = context.resolved.policies.compactMap({ $0.finance?.paybackAtMost })
-        .min(by: { $0.value.high < $1.value.high }),
+      let limit = context.resolved.house.lowest({ $0.finance?.paybackAtMost }),
       case .success(let model)? = context.figures.cashFlows, let figure = context.figures.figure("feasibility.payback")
     else { return }
     let place = feasibility.flows?.entries.first?.period.range ?? feasibility.common.keyRange

@@ -51,8 +51,8 @@ package struct ReturnBelowHurdle: Rule {
     let loss = context.figures.figure("feasibility.npv").flatMap { npv in
       npv.quantity.flatMap { $0.value.isNegative ? npv : nil }
     }
-    for policy in context.resolved.policies {
-      guard let finance = policy.finance, let hurdle = finance.roiAtLeast,
+    for (finance, _) in context.resolved.house.each({ $0.finance }) {
+      guard let hurdle = finance.roiAtLeast,
         let meaning = finance.definitions?.roi?.value
           ?? context.resolved.definitions.lazy.compactMap({ $0.roi?.value }).first,
         let figure = context.figures.figure(meaning.path), let roi = figure.quantity, roi.value < hurdle.value.low

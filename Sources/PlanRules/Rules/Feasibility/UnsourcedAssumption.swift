@@ -66,7 +66,7 @@ package struct UnsourcedAssumption: Rule {
 
   private func checkAge(_ context: RuleContext) {
     let plan = context.plan
-    guard let age = context.resolved.policies.compactMap(\.evidenceAge).min(by: { $0.value.low < $1.value.low }),
+    guard let age = context.resolved.house.lowest({ $0.evidenceAge }),
       let day = context.resolved.today ?? plan.period?.value.first
     else { return }
     func check(_ name: @autoclosure () -> String, _ asOf: Located<Period>?) {
@@ -91,7 +91,7 @@ package struct UnsourcedAssumption: Rule {
   }
 
   private func report(
-    _ name: String, _ asOf: Located<Period>, _ age: Located<Quantity>, _ day: CivilDate, _ context: RuleContext
+    _ name: String, _ asOf: Located<Period>, _ age: PolicyValue<Quantity>, _ day: CivilDate, _ context: RuleContext
   ) {
     context.report(
       Diagnostic(

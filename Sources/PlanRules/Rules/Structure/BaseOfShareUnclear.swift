@@ -125,25 +125,20 @@ package struct BaseOfShareUnclear: Rule {
 
   /// A benchmark in percent; one of a KPI has the KPI's base.
   private func checkBenchmarks(_ context: RuleContext) {
-    for policy in context.resolved.policies {
-      guard let benchmarks = policy.benchmarks else { continue }
-      for place in benchmarks.entries.indices {
-        guard let value = benchmarks.entries[place].value.value, value.value.isPercentage,
-          benchmarks.entries[place].value.shareOf == nil, !benchmarks.entries[place].value.wrote("share_of"),
-          benchmarks.entries[place].value.kpi == nil, !Self.isSigned(value.value)
-        else { continue }
-        let id = benchmarks.entries[place].id
-        context.report(
-          Diagnostic(
-            Self.self, at: value.range,
-            Message(
-              en: "benchmark `\(id.value)` says \(value.value) and not of what",
-              hans: "基准 `\(id.value)` 写作 \(value.value)，但未说明以什么为基数",
-              hant: "基準 `\(id.value)` 寫作 \(value.value)，但未說明以什麼為基數"),
-            help: Message(
-              en: "write `share_of`, the base in words, or `kpi`, which says it",
-              hans: "请用文字写明基数 `share_of`，或以 `kpi` 指明指标", hant: "請用文字寫明基數 `share_of`，或以 `kpi` 指明指標")))
-      }
+    for entry in context.resolved.house.entries({ $0.benchmarks }) {
+      guard let value = entry.value.value, value.value.isPercentage, entry.value.shareOf == nil,
+        !entry.value.wrote("share_of"), entry.value.kpi == nil, !Self.isSigned(value.value)
+      else { continue }
+      context.report(
+        Diagnostic(
+          Self.self, at: value.range,
+          Message(
+            en: "benchmark `\(entry.id.value)` says \(value.value) and not of what",
+            hans: "基准 `\(entry.id.value)` 写作 \(value.value)，但未说明以什么为基数",
+            hant: "基準 `\(entry.id.value)` 寫作 \(value.value)，但未說明以什麼為基數"),
+          help: Message(
+            en: "write `share_of`, the base in words, or `kpi`, which says it",
+            hans: "请用文字写明基数 `share_of`，或以 `kpi` 指明指标", hant: "請用文字寫明基數 `share_of`，或以 `kpi` 指明指標")))
     }
   }
 
