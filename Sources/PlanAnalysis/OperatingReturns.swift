@@ -49,11 +49,27 @@ extension Figures {
     switch result {
     case .failure(let gap): return undefined(path, gap.message, ReturnMeasure.all[name]?.dimension(nil))
     case .success(let model):
-      guard let figure = returnFigure(path, name, of: model) else { return nil }
-      let formula = figure.formula.map { "\($0), with flows(t) - budget.operating" }
+      // Return is over all that is spent: operating cost counts beside the investment and not against the flows.
+      let isRatio = name.hasPrefix("roi")
+      guard let figure = returnFigure(path, name, of: isRatio ? operatingSpent(model) : model) else { return nil }
+      let formula = figure.formula.map {
+        isRatio ? "\($0), with investment + Σ budget.operating" : "\($0), with flows(t) - budget.operating"
+      }
       return Figure(
         path, figure.value, dimension: figure.dimension, formula: formula, inputs: figure.inputs, place: figure.place)
     }
+  }
+
+  /// The plan's own flows against the investment and the operating cost of their time.
+  private func operatingSpent(_ model: CashFlowModel) -> CashFlowModel {
+    guard case .success(let own)? = cashFlows else { return model }
+    let costs = zip(own.flows.flows, model.flows.flows).map { own, net in
+      CashFlow(own.amount - net.amount, from: own.from, to: own.to)
+    }
+    return CashFlowModel(
+      flows: CashFlows(outlays: own.flows.outlays + costs, flows: own.flows.flows, timing: own.flows.timing),
+      periods: own.periods, unit: own.unit, rate: own.rate, inputs: model.inputs, rateInput: own.rateInput,
+      start: own.start)
   }
 
   func operatingFlow(_ path: String, _ period: String) -> Figure? {

@@ -15,7 +15,8 @@ package import PlanText
 ///
 /// ## How to mend
 /// Name the base with `of`. A percentage of no money, such as a conversion rate, says its base in words, with
-/// `share_of`; a KPI may have a `formula` and a claim `equals` instead.
+/// `share_of`; a KPI may have a `formula`, a claim `equals` and a policy's benchmark a `kpi` instead. Evidence that is only
+/// quoted has its base in its source; evidence the plan computes with must name it.
 ///
 /// ## Bad
 /// ```yaml
