@@ -59,7 +59,9 @@ extension Figures {
   }
 
   /// A flow as supposed: its own other value; where it is only stated, in proportion to the benefits of its period.
-  private func supposedFlow(_ figure: Figure, _ period: String, _ entry: (period: Located<Period>, value: Flow)) -> Figure {
+  private func supposedFlow(_ figure: Figure, _ period: String, _ entry: (period: Located<Period>, value: Flow))
+    -> Figure
+  {
     if let value = supposed(.flow(period))?.value {
       return Figure(figure.path, .quantity(value), place: figure.place)
     }

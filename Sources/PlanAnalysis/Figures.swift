@@ -209,7 +209,8 @@ extension Figures {
 
   /// The sections whose nouns have figures.
   package static let sections = [
-    "assumptions", "budget", "claims", "evidence", "feasibility", "kpis", "limits", "milestones", "objectives", "phases", "tasks",
+    "assumptions", "budget", "claims", "evidence", "feasibility", "kpis", "limits", "milestones", "objectives",
+    "phases", "tasks",
     "team",
   ]
 }

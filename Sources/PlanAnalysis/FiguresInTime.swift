@@ -19,7 +19,9 @@ extension Figures {
   private func returnFigure(_ path: String, _ name: String, by moment: Period) -> Figure? {
     guard case .success(let model)? = cashFlows else { return figure(path) }
     let end = years(from: model.start, to: moment.last.adding(days: 1))
-    guard end > 0 else { return undefined(path, UndefinedReturn.noTime.message, ReturnMeasure.all[name]?.dimension(nil)) }
+    guard end > 0 else {
+      return undefined(path, UndefinedReturn.noTime.message, ReturnMeasure.all[name]?.dimension(nil))
+    }
     return returnFigure(path, name, of: model.until(end)).map {
       Figure(
         path, $0.value, dimension: $0.dimension, formula: $0.formula.map { "\($0), until \(moment.last.text)" },

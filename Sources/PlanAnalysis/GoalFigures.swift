@@ -54,7 +54,8 @@ extension Figures {
     if let path = kpi.path, !path.isEmpty {
       let factor = change?.factor
       let points = path.entries.map { point in
-        Series.Point(point.period.value, .quantity(factor.map { point.value.value.scaled(by: $0) } ?? point.value.value))
+        Series.Point(
+          point.period.value, .quantity(factor.map { point.value.value.scaled(by: $0) } ?? point.value.value))
       }
       return Figure(
         id, .series(Series(.level, points)), dimension: dimension.map { .series($0) }, place: kpi.common.keyRange)
@@ -146,7 +147,8 @@ extension Figures {
   }
 
   /// A stated change, counted anew from the level or the baseline that is supposed; nil where neither is.
-  private func supposedChange(_ path: String, _ objective: Objective, _ change: Located<Literal>, _ kpi: KPI?) -> Figure?
+  private func supposedChange(_ path: String, _ objective: Objective, _ change: Located<Literal>, _ kpi: KPI?)
+    -> Figure?
   {
     guard supposition != nil, let id = objective.kpi?.value,
       supposed(.kpi(id)) != nil || supposed(.baseline(id)) != nil, let from = baselineLevel(objective, kpi),

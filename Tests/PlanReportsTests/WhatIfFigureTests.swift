@@ -1,4 +1,5 @@
 import PlanAnalysis
+import PlanExpressions
 import PlanQuantities
 import PlanReports
 import PlanText

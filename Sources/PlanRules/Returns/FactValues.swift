@@ -175,7 +175,8 @@ extension OneFactTwoValues {
         Diagnostic(
           Self.self, at: amount.range,
           Message(
-            en: "module `\(id)` costs \(amount.value), but its line `\(line.value)`, which pays for it alone, is \(own.value)",
+            en:
+              "module `\(id)` costs \(amount.value), but its line `\(line.value)`, which pays for it alone, is \(own.value)",
             hans: "模块 `\(id)` 写作 \(amount.value)，而专为其列支的科目 `\(line.value)` 为 \(own.value)",
             hant: "模組 `\(id)` 寫作 \(amount.value)，而專為其列支的科目 `\(line.value)` 為 \(own.value)"),
           labels: [.init(own.range, .figure("budget.\(line.value)", own.value))],
@@ -222,7 +223,8 @@ extension OneFactTwoValues {
         Diagnostic(
           Self.self, at: scale.range,
           Message(
-            en: "milestone `\(entry.id.value)` speaks of \(scale.value), its phase `\(phase.id.value)` of \(whole.value)",
+            en:
+              "milestone `\(entry.id.value)` speaks of \(scale.value), its phase `\(phase.id.value)` of \(whole.value)",
             hans: "里程碑 `\(entry.id.value)` 的范围为 \(scale.value)，其阶段 `\(phase.id.value)` 为 \(whole.value)",
             hant: "里程碑 `\(entry.id.value)` 的範圍為 \(scale.value)，其階段 `\(phase.id.value)` 為 \(whole.value)"),
           labels: [.init(whole.range, .figure("phases.\(phase.id.value).scale", whole.value))],

@@ -55,7 +55,7 @@ package struct BenefitBeforeLaunch: Rule {
     let figure = counted.value.value
     guard !figure.isRange, figure.unit.isMoney, figure.value - allowed > figure.grain * Fraction(1, 2) else { return }
     let most = Shown(Quantity(allowed, figure.unit), like: figure)
-    let months = Quantity(span, .time)
+    let months = Months(years: span)
     context.report(
       Diagnostic(
         Self.self, at: counted.value.range,
@@ -65,7 +65,8 @@ package struct BenefitBeforeLaunch: Rule {
           hant: "\(period)計入 \(figure)，但 `\(id.value)` 在其中僅上線 \(months)，最多可帶來 \(most)"),
         label: Message(en: "counted", hans: "计入", hant: "計入"),
         labels: [
-          .init(goLive.range, .figure("go_live", goLive.value)), .init(benefit.range, .figure("benefit", benefit.value)),
+          .init(goLive.range, .figure("go_live", goLive.value)),
+          .init(benefit.range, .figure("benefit", benefit.value)),
         ],
         notes: [
           Message(
@@ -78,5 +79,19 @@ package struct BenefitBeforeLaunch: Rule {
       ).contradicting(
         Contradiction(
           "modules.\(id.value).counted.\(period.text)", stated: figure, recomputed: Quantity(allowed, figure.unit))))
+  }
+}
+
+/// A stretch of time in months, as far as they are whole.
+private struct Months: Phrased {
+  let years: Fraction
+
+  func phrase(in language: Language) -> String {
+    guard let months = (years * 12).int else { return Quantity(years, .time).phrase(in: language) }
+    let words =
+      months == 1
+      ? Message(en: "1 month", hans: "1 个月", hant: "1 個月")
+      : Message(en: "\(months) months", hans: "\(months) 个月", hant: "\(months) 個月")
+    return words.text(in: language)
   }
 }

@@ -151,7 +151,8 @@ package struct BenefitCountedTwice: Rule {
       else { continue }
       let names = equals.value.paths.map { $0.names.first == "kpis" ? $0.names.dropFirst().first ?? "" : $0.names[0] }
       let levers = names.filter { kpis.place(of: $0) != nil }
-      guard let lever = levers.first, !levers.contains(driver), !names.contains("feasibility"), !names.contains("objectives"),
+      guard let lever = levers.first, !levers.contains(driver), !names.contains("feasibility"),
+        !names.contains("objectives"),
         !names.contains("claims")
       else { continue }
       context.report(
@@ -180,7 +181,8 @@ package struct BenefitCountedTwice: Rule {
         labels: [.init(first, Message(en: "counted here already", hans: "此处已计算", hant: "此處已計算"))]
           + (more.map { [$0] } ?? []),
         help: Message(
-          en: "count the gain once: leave one of the two out, or split it between them", hans: "同一好处只计算一次：去掉其中一项，或在两项间分摊",
+          en: "count the gain once: leave one of the two out, or split it between them",
+          hans: "同一好处只计算一次：去掉其中一项，或在两项间分摊",
           hant: "同一好處只計算一次：去掉其中一項，或在兩項間分攤"), severity: severity))
   }
 }

@@ -67,19 +67,26 @@ package struct BenefitsDoNotBridge: Rule {
     let total = Shown(Quantity(bridge.cash(first, deducted: 0), model.unit), like: model)
     var labels = bridge.years.prefix(3).map { Diagnostic.Label($0.place, .figure($0.period.text, $0.flow)) }
     let modules = Self.modules(context)
-    if let modules { labels.append(.init(modules.place, .figure("Σ modules.benefit", Shown(modules.money)))) }
+    if let modules {
+      labels.append(
+        .init(modules.first.range, .figure("Σ modules.benefit", Shown(modules.money, like: modules.first.value))))
+    }
+    let part = first.flow.value.divided(by: bridge.cash(first, deducted: 0)).map { Quantity($0, mark: .percent) }
+    let share = part.map { Shown($0) } ?? Shown(first.flow)
     context.report(
       Diagnostic(
         Self.self, at: benefits.entries[0].id.range,
         Message(
-          en: "in \(first.period) the benefits come to \(total), but the flow is \(first.flow), and no period joins the two",
-          hans: "\(first.period) 各项收益合计 \(total)，而现金流为 \(first.flow)，且没有一期对得上",
-          hant: "\(first.period) 各項收益合計 \(total)，而現金流為 \(first.flow)，且沒有一期對得上"),
+          en:
+            "in \(first.period) the benefits come to \(total), but the flow is \(first.flow), \(share) of them, and no period joins the two",
+          hans: "\(first.period) 各项收益合计 \(total)，而现金流为 \(first.flow)，为其 \(share)，且没有一期对得上",
+          hant: "\(first.period) 各項收益合計 \(total)，而現金流為 \(first.flow)，為其 \(share)，且沒有一期對得上"),
         label: Message(en: "the benefits", hans: "各项收益", hant: "各項收益"), labels: labels,
-        notes: notes(bridge, feasibility, model, modules?.money),
+        notes: notes(bridge, feasibility, model, modules.map { Shown($0.money, like: $0.first.value) }),
         help: feasibility.margin == nil && bridge.hasRevenue
           ? Message(
-            en: "state `margin`, the part of revenue that stays as cash, and mend the benefits or the flows it does not join",
+            en:
+              "state `margin`, the part of revenue that stays as cash, and mend the benefits or the flows it does not join",
             hans: "请写明 `margin`（收入中留存为现金的比例），并更正与之不符的收益或现金流",
             hant: "請寫明 `margin`（收入中留存為現金的比例），並更正與之不符的收益或現金流")
           : Message(
@@ -88,7 +95,7 @@ package struct BenefitsDoNotBridge: Rule {
   }
 
   private func notes(
-    _ bridge: Bridge, _ feasibility: Feasibility, _ model: Quantity, _ modules: Quantity?
+    _ bridge: Bridge, _ feasibility: Feasibility, _ model: Quantity, _ modules: Shown?
   ) -> [Message] {
     guard let first = bridge.years.first else { return [] }
     let yearly = model.unit
@@ -100,7 +107,7 @@ package struct BenefitsDoNotBridge: Rule {
       Message(
         en: "revenue \(revenue) × margin \(margin) + savings \(saving)",
         hans: "收入 \(revenue) × 毛利率 \(margin) + 节约 \(saving)", hant: "收入 \(revenue) × 毛利率 \(margin) + 節約 \(saving)"))
-    let needed = bridge.neededMargins(deducted: bridge.deductions(feasibility)[0])
+    let needed = bridge.neededMargins(deducted: bridge.deductions(feasibility).last ?? 0)
     if !needed.isEmpty {
       let list = Needed(needed)
       notes.append(
@@ -118,14 +125,13 @@ package struct BenefitsDoNotBridge: Rule {
   }
 
   /// What the modules say they bring a year, as a third total.
-  private static func modules(_ context: RuleContext) -> (money: Quantity, place: SourceRange)? {
+  private static func modules(_ context: RuleContext) -> (money: Quantity, first: Located<Quantity>)? {
     let stated = (context.plan.modules?.entries ?? []).compactMap(\.value.benefit)
     guard let first = stated.first, stated.allSatisfy({ $0.value.unit == first.value.unit && !$0.value.isRange }) else {
       return nil
     }
     let total = stated.reduce(Fraction(0)) { $0 + $1.value.value }
-    // Computed in the manner of the first.
-    return (Quantity(total, first.value.unit), first.range)
+    return (Quantity(total, first.value.unit), first)
   }
 
   /// Margins by period.
@@ -192,7 +198,8 @@ private struct Bridge {
         }
       }
       let running = from.map { max($0, period.first) } ?? period.first
-      let cost = running <= period.last ? operating * PlanAnalysis.years(from: running, to: period.last.adding(days: 1)) : 0
+      let cost =
+        running <= period.last ? operating * PlanAnalysis.years(from: running, to: period.last.adding(days: 1)) : 0
       years.append(
         Year(
           period: period, place: entry.period.range, flow: flow, revenue: worth(.revenue), saving: worth(.saving),

@@ -182,7 +182,8 @@ package struct ChangeOff: Rule {
     let message =
       result == nil
       ? Message(
-        en: "the change is stated as \(change.value), but the \(fromEnglish) is \(baseline) and the \(toEnglish) \(level)",
+        en:
+          "the change is stated as \(change.value), but the \(fromEnglish) is \(baseline) and the \(toEnglish) \(level)",
         hans: "变化写作 \(change.value)，但\(fromSimplified)为 \(baseline)，\(toSimplified)为 \(level)",
         hant: "變化寫作 \(change.value)，但\(fromTraditional)為 \(baseline)，\(toTraditional)為 \(level)")
       : Message(
@@ -210,7 +211,9 @@ package struct ChangeOff: Rule {
           recomputed: result.map { .quantity($0.value) } ?? .pair(baseline, level))))
   }
 
-  private func note(_ result: Result, _ target: Quantity, _ baseline: Quantity, _ names: (to: String, from: String)) -> Message {
+  private func note(_ result: Result, _ target: Quantity, _ baseline: Quantity, _ names: (to: String, from: String))
+    -> Message
+  {
     let formula = result.way.formula(Message(verbatim: names.to), Message(verbatim: names.from))
     let figures = result.way.formula(target, baseline)
     let shown = result.shown

@@ -83,7 +83,8 @@ package struct FragileResult: Rule {
         label: Message(en: "the result turns here", hans: "结果在此翻转", hant: "結果在此翻轉"),
         labels: tested.places.map { place, end in .init(place, .figure(path.text, Shown(end, like: value))) },
         help: Message(
-          en: "make the plan hold at \(low) and \(high), or secure \(path) so that the tested range ends before \(value)",
+          en:
+            "make the plan hold at \(low) and \(high), or secure \(path) so that the tested range ends before \(value)",
           hans: "请使计划在 \(low) 与 \(high) 时仍成立，或锁定 \(path)，使检验区间不含 \(value)",
           hant: "請使計畫在 \(low) 與 \(high) 時仍成立，或鎖定 \(path)，使檢驗區間不含 \(value)")))
   }

@@ -99,7 +99,8 @@ package struct ScenarioIncomplete: Rule {
       guard
         let direction = context.plan.assumptions?[id]?.direction?.value ?? context.plan.kpis?[id]?.direction?.value,
         direction != .hold,
-        let driver = context.figures.driver(Path(names.map { Path.Segment($0, at: entry.id.range) }, at: entry.id.range)),
+        let driver = context.figures.driver(
+          Path(names.map { Path.Segment($0, at: entry.id.range) }, at: entry.id.range)),
         let own = context.figures.value(of: driver), own.unit == entry.value.value.unit
       else { return nil }
       let other = entry.value.value.value

@@ -22,6 +22,7 @@ package import PlanText
 ///     unit: x
 ///     formula: feasibility.roi_gross
 ///     direction: up
+///     baseline: none
 ///     cadence: quarterly
 ///     source: accounts
 ///     owner: cmo
@@ -42,6 +43,7 @@ package import PlanText
 ///     unit: x
 ///     formula: feasibility.roi_gross
 ///     direction: up
+///     baseline: none
 ///     cadence: quarterly
 ///     source: accounts
 ///     owner: cmo
@@ -119,22 +121,25 @@ package struct UnreachableTarget: Rule {
     guard let isUp = kpi.direction.flatMap({ $0.value == .hold ? nil : $0.value == .up }) else { return nil }
     guard let last = Period(first: target.day.value.last, last: target.day.value.last) else { return nil }
     var reached: (evaluation: Evaluation, value: Quantity, meaning: Definitions.ROI?)?
+    var all: [(meaning: Definitions.ROI?, value: Quantity)] = []
     for meaning in Self.meanings(formula, context) {
       let evaluation = context.figures.evaluate(formula, at: last, roi: meaning)
       // Unless every meaning is known and fails, nothing can be said.
       guard evaluation.problems.isEmpty, let value = evaluation.value.quantity, !value.isRange,
         value.unit == target.level.value.unit, fails(target.level.value, value, isUp: isUp)
       else { return nil }
+      all.append((meaning, value))
       if let best = reached, (value.value > best.value.value) != isUp { continue }
       reached = (evaluation, value, meaning)
     }
     guard let reached else { return nil }
-    return diagnostic(target, formula, reached.evaluation, reached.value, reached.meaning, context)
+    return diagnostic(target, formula, reached.evaluation, reached.value, reached.meaning, all)
   }
 
   /// What `feasibility.roi` may mean where nobody says; one that is nothing where that does not matter.
   private static func meanings(_ formula: Located<Expression>, _ context: RuleContext) -> [Definitions.ROI?] {
-    let isOpen = formula.value.paths.contains { $0.text == "feasibility.roi" }
+    let isOpen =
+      formula.value.paths.contains { $0.text == "feasibility.roi" }
       && !context.resolved.definitions.contains { $0.roi != nil }
     return isOpen ? Definitions.ROI.allCases.map { $0 } : [nil]
   }
@@ -146,20 +151,24 @@ package struct UnreachableTarget: Rule {
 
   private func diagnostic(
     _ target: Target, _ formula: Located<Expression>, _ evaluation: Evaluation, _ value: Quantity,
-    _ meaning: Definitions.ROI?, _ context: RuleContext
+    _ meaning: Definitions.ROI?, _ all: [(meaning: Definitions.ROI?, value: Quantity)]
   ) -> Diagnostic {
     let level = target.level.value
     let day = target.day.value.last
     let shown = Shown(Quantity(value.value, value.unit, mark: value.mark), like: level)
     let name = meaning?.path ?? formula.value.text
     var labels = [Diagnostic.Label(target.day.range, Message(en: "by then", hans: "届时", hant: "屆時"))]
-    labels += evaluation.inputs.prefix(4).compactMap { input in
-      input.place.map { .init($0, .figure(input.name, Shown(input.value))) }
+    if meaning == nil {
+      labels += evaluation.inputs.prefix(4).compactMap { input in
+        input.place.map { .init($0, .figure(input.name, Shown(input.value))) }
+      }
     }
-    let kind = meaning.map { _ in
-      Message(
-        en: "the other meanings of `feasibility.roi` give less still", hans: "`feasibility.roi` 的其他口径更低",
-        hant: "`feasibility.roi` 的其他口徑更低")
+    let notes = all.map { meaning, value in
+      let name = meaning?.path ?? formula.value.text
+      let figure = Shown(Quantity(value.value, value.unit, mark: value.mark), like: level)
+      return Message(
+        en: "at(\(name), \(day)) = \(figure)", hans: "at(\(name), \(day)) = \(figure)",
+        hant: "at(\(name), \(day)) = \(figure)")
     }
     return Diagnostic(
       Self.self, at: target.level.range,
@@ -168,11 +177,7 @@ package struct UnreachableTarget: Rule {
         hans: "\(target.kpi) 须在 \(day)前达到 \(level)，而按计划自身现金流届时为 \(shown)",
         hant: "\(target.kpi) 須在 \(day)前達到 \(level)，而按計畫自身現金流屆時為 \(shown)"),
       label: Message(en: "out of reach", hans: "达不到", hant: "達不到"), labels: labels,
-      notes: [
-        Message(
-          en: "at(\(name), \(day)) = \(shown)", hans: "at(\(name), \(day)) = \(shown)",
-          hant: "at(\(name), \(day)) = \(shown)")
-      ] + (kind.map { [$0] } ?? []),
+      notes: notes,
       help: Message(
         en: "set the date to when the flows reach \(level), or ask for \(shown) by \(day)",
         hans: "请将日期改到现金流可达到 \(level) 之时，或将目标改为 \(day)前 \(shown)",

@@ -119,7 +119,8 @@ package struct UnsourcedAssumption: Rule {
         Diagnostic(
           Self.self, at: asOf.range,
           Message(
-            en: "evidence `\(entry.id.value)` is of \(asOf.value), but the scope says that the data are of \(years.value)",
+            en:
+              "evidence `\(entry.id.value)` is of \(asOf.value), but the scope says that the data are of \(years.value)",
             hans: "证据 `\(entry.id.value)` 为 \(asOf.value)的数据，而范围写明数据年份为 \(years.value)",
             hant: "證據 `\(entry.id.value)` 為 \(asOf.value)的資料，而範圍寫明資料年份為 \(years.value)"),
           labels: [.init(years.range, .figure("scope.data", years.value))],

@@ -86,6 +86,8 @@ package struct UntestedAssumption: Rule {
   /// A driver that ought to be tested.
   private struct Candidate {
     let driver: Driver
+    /// As a planner names it: a KPI by its id.
+    var name: String { if case .kpi(let id) = driver { id } else { driver.path } }
     /// What is moved to see the effect, where nothing is derived from the driver itself.
     let instead: Driver?
     let place: SourceRange
@@ -185,7 +187,7 @@ package struct UntestedAssumption: Rule {
   private func report(
     _ first: Untested, _ all: [Untested], isNothingTested: Bool, _ context: RuleContext
   ) {
-    let list = List(all.map(\.candidate.driver.path))
+    let list = List(all.map(\.candidate.name))
     let result = first.result.name
     let message =
       isNothingTested
@@ -195,7 +197,7 @@ package struct UntestedAssumption: Rule {
       : Message(
         en: "the sensitivity analysis leaves out what \(result) hangs on: \(list)",
         hans: "敏感性分析未检验\(result)所依赖的因素：\(list)", hant: "敏感性分析未檢驗\(result)所依賴的因素：\(list)")
-    let row = "{driver: \(first.candidate.driver.path), result: \(first.result.rawValue), low: -20%, high: +20%}"
+    let row = "{driver: \(first.candidate.name), result: \(first.result.rawValue), low: -20%, high: +20%}"
     context.report(
       Diagnostic(
         Self.self, at: first.candidate.place, message, label: words(first),

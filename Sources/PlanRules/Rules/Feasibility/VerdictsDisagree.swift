@@ -97,7 +97,8 @@ package struct VerdictsDisagree: Rule {
       Diagnostic(
         Self.self, at: overall.range,
         Message(
-          en: "the overall verdict is \(overall.value.rawValue), but the \(part.id.value) one is \(says.value.rawValue)",
+          en:
+            "the overall verdict is \(overall.value.rawValue), but the \(part.id.value) one is \(says.value.rawValue)",
           hans: "总体结论为 \(overall.value.rawValue)，而 \(part.id.value) 结论为 \(says.value.rawValue)",
           hant: "總體結論為 \(overall.value.rawValue)，而 \(part.id.value) 結論為 \(says.value.rawValue)"),
         labels: [.init(says.range, .figure(part.id.value, Message(verbatim: says.value.rawValue)))],
