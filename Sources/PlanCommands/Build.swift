@@ -43,7 +43,7 @@ struct Build: ParsableCommand {
     let presentation = try presentation(language)
     let result = PlanDriver.build(found, options: options, language: language, presentation: presentation)
     writeOut(
-      render(result.diagnostics, result.sources, format, language: language))
+      render(result.diagnostics, result.sources, format, language: language, hiddenCount: result.hiddenCount))
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     guard result.problems.isEmpty else { throw cannotRun }
     guard !result.plans.isEmpty else {

@@ -6,6 +6,8 @@ package import PlanText
 package struct BuildResult {
   /// What was found in all files, as `lint` finds it, in the order of output.
   package var diagnostics: [Diagnostic]
+  /// How many findings ignore comments hide.
+  package var hiddenCount: Int
   /// The files that diagnostics point into.
   package var sources: SourceMap
   /// How many files were plans, policies or parts.
@@ -37,7 +39,8 @@ package func build(
     plans.append((name, PlanFormats.all.map { OutputFile(type(of: $0).fileName, $0.render(plan)) }))
   }
   return BuildResult(
-    diagnostics: checked.diagnostics, sources: checked.sources, fileCount: checked.fileCount,
+    diagnostics: checked.diagnostics, hiddenCount: checked.hidden.count, sources: checked.sources,
+    fileCount: checked.fileCount,
     problems: checked.problems, plans: plans)
 }
 

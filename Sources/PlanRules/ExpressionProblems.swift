@@ -21,7 +21,7 @@ extension RuleContext {
     if case .unknownName = problem.kind { resolved.isDamaged } else { false }
   }
 
-  private func diagnostic(_ problem: ExpressionProblem) -> Diagnostic {
+  func diagnostic(_ problem: ExpressionProblem) -> Diagnostic {
     switch problem.kind {
     case .unknownName: problem.diagnostic(UndefinedReference.self)
     case .tooLarge: problem.diagnostic(ResourceLimit.self)

@@ -59,6 +59,16 @@ package enum UnreachableInclude: Problem {
         en: "it must be a plain file that you may read", hans: "它必须是您有权读取的普通文件", hant: "它必須是您有權讀取的一般檔案"))
   }
 
+  /// A file that is there and holds nothing.
+  package static func empty(_ path: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(en: "`\(path)` holds nothing", hans: "`\(path)` 没有内容", hant: "`\(path)` 沒有內容"),
+      help: Message(
+        en: "head it with its `kind` and `schema: 1`, or take the reference out",
+        hans: "请在其开头写上 `kind` 和 `schema: 1`，或删去这个引用", hant: "請在其開頭寫上 `kind` 和 `schema: 1`，或刪去這個引用"))
+  }
+
   /// A file of another kind than the place that names it takes.
   ///
   /// - Parameter kind: what the file says it is.

@@ -86,6 +86,8 @@ package struct PlanJSON: PlanFormat {
 extension CompiledPlan {
   /// The findings as the formats of findings take them.
   var findings: Findings {
-    Findings(diagnostics, sources: sources, language: language) { Registry.documentation(of: $0)?.name }
+    Findings(diagnostics, sources: sources, language: language) {
+      HouseRules.id(of: $0) ?? Registry.documentation(of: $0)?.name
+    }
   }
 }
