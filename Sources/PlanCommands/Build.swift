@@ -8,7 +8,8 @@ struct Build: ParsableCommand {
     commandName: "build",
     abstract: "Compile plans into reports, schedules and data.",
     discussion: """
-      Writes report.md, report.html, plan.json, schedule.ics, schedule.csv, schedule.mmd and budget.csv. A plan \
+      Writes report.md, report.html, plan.json, schedule.ics, schedule.csv, schedule.mmd and budget.csv of a plan; \
+      report.md and portfolio.json of a portfolio, whose figures are those of its plans together. A plan \
       with errors is built as far as it can be; its contradictions come first in the report, and the exit status is 1.
       """)
 

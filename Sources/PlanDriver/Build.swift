@@ -14,7 +14,7 @@ package struct BuildResult {
   package var fileCount: Int
   /// Files that could not be read.
   package var problems: [FileProblem]
-  /// Each plan's name, good for a folder and like no other's, and its files; nothing is written yet.
+  /// Each plan's and portfolio's name, good for a folder and like no other's, and its files; nothing is written yet.
   package var plans: [(name: String, files: [OutputFile])]
 }
 
@@ -32,6 +32,11 @@ package func build(
   var names = FolderNames()
   var plans: [(name: String, files: [OutputFile])] = []
   for file in checked.plans {
+    if let portfolio = file.portfolio {
+      let compiled = compile(portfolio, file, options, language, store)
+      let name = names.name(for: portfolio.portfolio.id?.value ?? "portfolio")
+      plans.append((name, PortfolioFormats.all.map { OutputFile(type(of: $0).fileName, $0.render(compiled)) }))
+    }
     guard let plan = file.compiled(language: language, presentation: presentation) else { continue }
     let path = file.files.first?.path
     let id = plan.plan.id?.value ?? path?.split(separator: "/").last.map { String($0.prefix { $0 != "." }) }
@@ -66,6 +71,24 @@ private func compile(
   guard case .success(let (source, problems)) = store.read(file.path) else { return nil }
   let checked = checkFile(source, problems: problems, files: store, options: options, isNamed: file.isNamed)
   return checked.compiled(language: language)
+}
+
+/// A portfolio with its own findings and those of its plans, ready for the formats.
+private func compile(
+  _ portfolio: ResolvedPortfolio, _ file: CheckedFile, _ options: CheckOptions, _ language: Language,
+  _ store: FileStore
+) -> CompiledPortfolio {
+  var sources = SourceMap(file.files)
+  let findings = portfolio.members.map { member -> [Diagnostic] in
+    guard case .success(let (source, problems)) = store.read(member.plan.file.path) else { return [] }
+    let checked = checkFile(source, problems: problems, files: store, options: options)
+    for file in checked.files { sources.add(file) }
+    return checked.diagnostics
+  }
+  let own = sources
+  return CompiledPortfolio(
+    portfolio, diagnostics: file.diagnostics.inOrder { own[$0]?.path ?? "" }, planFindings: findings, sources: sources,
+    language: language)
 }
 
 extension CheckedFile {

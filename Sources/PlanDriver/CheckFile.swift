@@ -9,6 +9,8 @@ package struct CheckedFile: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// The plan, if the file holds one.
   package var plan: ResolvedPlan?
+  /// The portfolio, if the file holds one.
+  package var portfolio: ResolvedPortfolio?
   /// Paths of the parts the plan includes.
   package var parts: Set<String> = []
   package var content: Content = .foreign
@@ -132,7 +134,14 @@ private func readDocuments(
     for document in documents where document.kind == .theme {
       result.diagnostics += readTheme(document).diagnostics
     }
-  case .portfolio: result.content = .portfolio
+  case .portfolio:
+    result.content = .portfolio
+    let read = readPortfolio(head, files: files, today: options.today)
+    result.diagnostics += read.diagnostics + checkPortfolio(read.portfolio)
+    result.portfolio = read.portfolio
+    result.files = read.portfolio.files
+    result.house = read.portfolio.house
+    result.borrowedDirectives = read.directives
   case .part: result.content = .part
   case .other, .none: break
   }

@@ -16,7 +16,7 @@ package struct LintResult: Sendable {
   package var problems: [FileProblem]
   /// What ignore comments hide, each finding once.
   package var hidden: [Diagnostic]
-  /// The files that hold plans, each with its own findings, in the order given; kept only for `build`.
+  /// The files that hold plans and portfolios, each with its own findings, in the order given; kept only for `build`.
   package var plans: [CheckedFile]
 }
 
@@ -90,7 +90,7 @@ private struct Gathered: Sendable {
       case .plan, .policy, .portfolio, .theme: fileCount += 1
       case .foreign: break
       }
-      if keepsPlans, checked.plan != nil { plans.append(checked) }
+      if keepsPlans, checked.plan != nil || checked.portfolio != nil { plans.append(checked) }
       keep(checked)
     }
   }

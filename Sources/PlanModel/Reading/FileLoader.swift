@@ -17,6 +17,11 @@ struct FileLoader {
     self.sources = sources
   }
 
+  /// Notes files that were read by other means.
+  mutating func add(_ files: [SourceFile]) {
+    for file in files where !sources.contains(where: { $0.path == file.path }) { sources.append(file) }
+  }
+
   /// The documents of a file; none, and a diagnostic at its name, where it cannot be read.
   mutating func load(_ name: Located<String>, namedBy file: SourceFile) -> [Document] {
     let answer = files.file(at: name.value, namedBy: file)
