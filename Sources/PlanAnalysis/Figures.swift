@@ -188,15 +188,7 @@ extension Figures {
   }
 
   package func exchangeRate(from: String, to: String) -> Fraction? {
-    func worth(_ code: String) -> (Fraction, String)? {
-      guard let rate = resolved.house.currency(code)?.value.rate?.value, let unit = rate.unit.currency else {
-        return nil
-      }
-      return (rate.value, unit)
-    }
-    if let (rate, unit) = worth(from), unit == to { return rate }
-    if let (rate, unit) = worth(to), unit == from { return Fraction(1).divided(by: rate) }
-    return nil
+    resolved.house.exchangeRate(from: from, to: to)?.worth
   }
 
   package var currency: String? { plan.currencyCode }

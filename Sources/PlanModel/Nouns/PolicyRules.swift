@@ -314,7 +314,7 @@ package struct HouseRule: Noun {
       Field(
         "each", \.each, .choice(Each.self),
         Doc("what it looks at, `it` in the condition; plan if left out", "逐个对象，条件中以 it 表示，默认整个计划")),
-      Field("require", \.require, .condition, .required, Doc("what must hold", "须成立的条件")),
+      Field("require", \.require, .requirement, .required, Doc("what must hold", "须成立的条件")),
       Field(
         "message", \.message, .text, .required,
         Doc("what is said where it does not; `{it.title}` is filled in", "不成立时的说明，可用 {it.title}")),

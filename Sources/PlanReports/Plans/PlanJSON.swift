@@ -53,9 +53,9 @@ package struct PlanJSON: PlanFormat {
   // MARK: Values
 
   /// A text by language tag; plain text stands under the plan's first language.
-  static func write(_ name: String, _ text: Text?, _ plan: CompiledPlan, _ json: inout JSONWriter) {
+  static func write(_ name: String, _ text: Text?, _ plan: some Compiled, _ json: inout JSONWriter) {
     guard let text else { return }
-    let first = plan.plan.languages?.first?.value ?? "en"
+    let first = plan.firstLanguage
     var seen: Set<String> = []
     json.object(name) { json in
       for wording in text.wordings {
@@ -76,7 +76,7 @@ package struct PlanJSON: PlanFormat {
   }
 
   /// The file and line where something is written; nothing for what stands in no file.
-  static func write(_ range: SourceRange?, _ plan: CompiledPlan, _ json: inout JSONWriter) {
+  static func write(_ range: SourceRange?, _ plan: some Compiled, _ json: inout JSONWriter) {
     guard let place = plan.place(range) else { return }
     json.member("file", place.file)
     json.member("line", place.line)
@@ -86,6 +86,8 @@ package struct PlanJSON: PlanFormat {
 extension CompiledPlan {
   /// The findings as the formats of findings take them.
   var findings: Findings {
-    Findings(diagnostics, sources: sources, language: language) { Registry.documentation(of: $0)?.name }
+    Findings(diagnostics, sources: sources, language: language) {
+      HouseRules.id(of: $0) ?? Registry.documentation(of: $0)?.name
+    }
   }
 }
