@@ -1,6 +1,6 @@
 package import PlanExpressions
 package import PlanModel
-import PlanQuantities
+package import PlanQuantities
 package import PlanText
 
 /// Every figure of a portfolio by its path, in the portfolio's currency: `portfolio.planned`, `plans.ID.total`.

@@ -1,4 +1,5 @@
 package import PlanQuantities
+import PlanText
 
 /// What one unit of a currency is worth in another, by the dated rates of policies.
 package struct ExchangeRate: Sendable {
