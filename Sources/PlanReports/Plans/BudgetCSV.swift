@@ -7,9 +7,10 @@ import PlanText
 /// `budget.csv`: lines, reserves and total with their shares and, where the plan says when its money is spent, what each
 /// phase and each month takes of them.
 ///
-/// Parents stand above their lines and hold their money; yearly operating cost is no part of the total and left out.
-/// Months are there where the plan says when all of its money is spent; then every row adds up to its amount, and where
-/// lines and reserves make the total, every column adds up too.
+/// Parents stand above their lines and hold their money; yearly operating cost is no part of the total and left out. With
+/// adjustments, `moved` and `today` say what they made of each amount; all else speaks of the amount as approved. Months
+/// are there where the plan says when all of its money is spent; then every row adds up to its amount, and where lines and
+/// reserves make the total, every column adds up too.
 package struct BudgetCSV: PlanFormat {
   package static let fileName = "budget.csv"
 
@@ -19,7 +20,9 @@ package struct BudgetCSV: PlanFormat {
     let table = BudgetTable(plan)
     var csv = CSVWriter()
     let head = ["path", "line", "parent", "category", "owner", "amount", "currency", "share_of_total"]
-    csv.row((head + table.phases.map { "phase.\($0)" } + table.months.map { "month.\($0.text)" }).map { .text($0) })
+    csv.row(
+      (head + (table.hasLedger ? ["moved", "today"] : []) + table.phases.map { "phase.\($0)" }
+        + table.months.map { "month.\($0.text)" }).map { .text($0) })
     let entries = plan.resolved.lines.entries
     for place in entries.indices where !entries[place].isOperating {
       let entry = entries[place]
@@ -53,6 +56,8 @@ private struct BudgetTable {
   /// The phases that money is spread over, in the order written: the budget's, then those that only lines name.
   let phases: [String]
   let months: [Period]
+  /// Whether adjustments stand in the plan.
+  let hasLedger: Bool
   /// Lines not made of others, and reserves, by id.
   let rows: [String: MoneyOverTime.Row]
 
@@ -60,6 +65,7 @@ private struct BudgetTable {
     self.plan = plan
     money = plan.figures.moneyOverTime
     months = money?.months ?? []
+    hasLedger = plan.plan.adjustments?.isEmpty == false
     rows = Dictionary((money?.rows ?? []).map { ($0.id, $0) }) { first, _ in first }
     var seen: Set<String> = []
     let tables =
@@ -82,7 +88,7 @@ private struct BudgetTable {
   /// Amount, currency, share of the total, and the amount's parts by phase and month.
   func cells(_ path: String, _ phasing: Table<Located<Quantity>>?, _ row: MoneyOverTime.Row?) -> [CSVWriter.Cell] {
     guard let money = plan.money(path) else {
-      return Array(repeating: .empty, count: 3 + phases.count + months.count)
+      return Array(repeating: .empty, count: (hasLedger ? 5 : 3) + phases.count + months.count)
     }
     let minor = minorUnits(of: money.unit.currency)
     let places = minor == 1 ? 0 : minor == 1000 ? 3 : 2
@@ -91,9 +97,10 @@ private struct BudgetTable {
     let isRounded = money.value.decimalPlaces == nil || row != nil
     let amount = isRounded ? money.value.rounded(places: places) : money.value
     let share = plan.shareOfTotal(path)?.value.text(places: 6)
-    let head: [CSVWriter.Cell] = [
-      .plain(amount.decimalText), .plain(optional: money.unit.currency), .plain(optional: share),
-    ]
+    let head: [CSVWriter.Cell] =
+      [
+        .plain(amount.decimalText), .plain(optional: money.unit.currency), .plain(optional: share),
+      ] + ledger(path, places)
     guard self.money != nil else {
       let parts = split(amount, phasing ?? plan.plan.budget?.phasing, minor, places)
       return head + phases.map { .plain(optional: parts[$0]?.decimalText) }
@@ -103,6 +110,14 @@ private struct BudgetTable {
       return head + Array(repeating: .empty, count: phases.count + months.count)
     }
     return head + (row.phases + row.months).map { .plain($0.value.decimalText) }
+  }
+
+  /// What the ledger moved and what it comes to with that, in the plan's currency; nothing without adjustments.
+  private func ledger(_ path: String, _ places: Int) -> [CSVWriter.Cell] {
+    guard hasLedger else { return [] }
+    return ["moved", "today"].map { name in
+      .plain(optional: plan.money("\(path).\(name)")?.value.rounded(places: places).decimalText)
+    }
   }
 
   /// An amount by phase, where not all of the plan's money is spread: exact to the minor unit and summing to the amount

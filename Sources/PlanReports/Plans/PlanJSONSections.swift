@@ -10,6 +10,7 @@ extension PlanJSON {
   static func writeSections(_ plan: CompiledPlan, _ json: inout JSONWriter) {
     writeBudget(plan, &json)
     writeSpend(plan, &json)
+    writeLedger(plan, &json)
     writeTimetable(plan, &json)
     writeSchedule(plan, &json)
     writeGoals(plan, &json)

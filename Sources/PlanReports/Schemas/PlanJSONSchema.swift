@@ -3,7 +3,8 @@ import PlanModel
 /// The schema of `plan.json`.
 enum PlanJSONSchema {
   static let document: SchemaValue = head.adding([
-    "$defs": .object(figureDefinitions + nounDefinitions + scheduleDefinitions + DiagnosticsSchema.definitions)
+    "$defs": .object(
+      figureDefinitions + nounDefinitions + ledgerDefinitions + scheduleDefinitions + DiagnosticsSchema.definitions)
   ])
 
   private static let head: SchemaValue = [
@@ -47,6 +48,7 @@ enum PlanJSONSchema {
       "operating": list("line", "Yearly cost after the investment."),
       "reserves": list("reserve", "Money held back."),
       "spend": ref("spend", "What is spent when; left out where the plan does not say when all of it is."),
+      "ledger": ref("ledger", "What adjustments made of the approved budget; left out without any."),
       "phases": list("phase", "The plan's phases."),
       "milestones": list("milestone", "Days by which something is there."),
       "tasks": list("task", "Pieces of work."),
