@@ -97,8 +97,12 @@ let package = Package(
         "PlanDriver",
       ]),
     tests(
-      "PlanRulesTests", ["PlanText", "PlanSyntax", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"],
-      exclude: ["Cases"]),
+      "PlanRulesTests",
+      [
+        "PlanText", "PlanSyntax", "PlanQuantities", "PlanExpressions", "PlanModel", "PlanAnalysis", "PlanRules",
+        "PlanReports",
+        "PlanDriver",
+      ], exclude: ["Cases"]),
     tests("CommandTests", ["marplan"]),
     tests(
       "PlansTests", ["PlanText", "PlanQuantities", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"],

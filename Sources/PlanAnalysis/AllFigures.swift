@@ -17,7 +17,7 @@ extension Figures {
     var paths = ["budget.total", "budget.lines"] + resolved.lines.entries.map { "budget.\($0.id.value)" }
     if let reserves = budget.reserves { paths += ["budget.reserved"] + reserves.ids.map { "budget.\($0)" } }
     if budget.operating != nil { paths.append("budget.operating") }
-    return paths
+    return paths + ledgerPaths
   }
 
   private var goalPaths: [String] {

@@ -8,6 +8,7 @@ import PlanText
 extension Figures {
   func budgetFigure(_ path: String, _ names: [String]) -> Figure? {
     guard let budget = plan.budget else { return nil }
+    if let figure = ledgerFigure(path, names, budget) { return figure }
     guard let name = names.first else { return stated(path, budget.total, equals: budget.equals) }
     switch (name, names.count) {
     case ("total", 1): return stated(path, budget.total, equals: budget.equals)
@@ -19,6 +20,7 @@ extension Figures {
     case ("lines", _), ("reserves", _): return figure("budget." + names.dropFirst().joined(separator: "."))
     case ("operating", 2) where names[1] == "amount": return operatingFigure(path, budget)
     case ("phasing", 2): return share(path, budget.phasing?[names[1]])
+    case ("months", 2): return share(path, budget.months?.entries.first { $0.period.value.text == names[1] }?.value)
     case ("spend", 2), ("spend", 3): return spendFigure(path, Array(names.dropFirst()))
     default: break
     }

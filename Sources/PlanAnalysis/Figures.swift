@@ -24,6 +24,8 @@ package final class Figures: Scope {
   package private(set) lazy var moneyOverTime = PlanSchedule.moneyOverTime(resolved) {
     figure("budget.\($0)")?.quantity
   }
+  /// What adjustments moved.
+  package private(set) lazy var ledger = Ledger(resolved) { converted($0.value, $0.unit, to: $1) }
   private var evaluations: [SourceRange: Evaluation] = [:]
   /// Cap for the formulas behind formulas that one path may need.
   private let deepest = 200
@@ -90,11 +92,13 @@ package final class Figures: Scope {
     case "tasks": return taskFigure(path, rest)
     case "limits": return limitFigure(path, rest)
     case "claims": return claimFigure(path, rest)
+    case "scorecards": return scorecardFigure(path, rest)
     case "team": return teamFigure(path, rest)
     case "feasibility": return feasibilityFigure(path, rest)
     case "spend": return rest.isEmpty ? spendFigure(path) : nil
     default:
       return assumptionFigure(path, first, rest) ?? kpiFigure(path, first, rest)
+        ?? (path == "period" ? plan.period.map { Figure(path, .period($0.value), place: $0.range) } : nil)
     }
   }
 

@@ -27,6 +27,7 @@ extension Figures {
     case ["baseline"]: return baseline(path, id, kpi, dimension)
     case ["target"]: return target(path, id, kpi, dimension)
     case ["change"]: return change(path, id, kpi)
+    case ["formula"]: return kpi.formula.map { derived(path, $0) }
     case ["limit"]: return kpi.limit.map { Figure(path, .quantity($0.value), place: $0.range) }
     case ["actual"]:
       return Figure(path, .missing(noActuals(id)), dimension: dimension)
@@ -124,6 +125,12 @@ extension Figures {
     case ["at_least"]: return stated(path, limit.atLeast, equals: nil)
     default: return nil
     }
+  }
+
+  /// The weight of a scorecard's criterion.
+  func scorecardFigure(_ path: String, _ names: [String]) -> Figure? {
+    guard names.count == 3 || names.count == 4 && names[3] == "weight", names[1] == "criteria" else { return nil }
+    return stated(path, plan.scorecards?[names[0]]?.criteria?[names[2]]?.weight, equals: nil)
   }
 
   func claimFigure(_ path: String, _ names: [String]) -> Figure? {

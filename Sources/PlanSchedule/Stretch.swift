@@ -1,4 +1,4 @@
-import PlanQuantities
+package import PlanQuantities
 
 /// A length of time as a calendar counts it.
 struct Stretch {
@@ -58,4 +58,16 @@ func earliest(months: Int, reaching morning: Int) -> Int {
   while adding(months: months, to: start) < morning { start += 1 }
   while adding(months: months, to: start - 1) >= morning { start -= 1 }
   return start
+}
+
+extension Workdays {
+  /// The day so long after another: working days and working time by this calendar, days, weeks and months by the
+  /// plain one. Nil for a length past all calendars.
+  package func day(_ length: Quantity, after day: CivilDate) -> CivilDate? {
+    guard let stretch = Stretch(length, self) else { return nil }
+    let morning = day.dayNumber
+    let reached =
+      stretch.unit == .workingDays ? after(morning + 1, stretch) - 1 : after(morning, stretch)
+    return Reach.holds(reached) ? CivilDate(dayNumber: reached) : nil
+  }
 }

@@ -59,7 +59,12 @@ package struct Plan: Noun {
   package init() {}
 
   /// The stations of a plan's life.
-  package enum Life: String, Choice { case draft, proposed, approved, closed }
+  package enum Life: String, Choice, Comparable {
+    case draft, proposed, approved, closed
+
+    package static func < (a: Life, b: Life) -> Bool { a.place < b.place }
+    private var place: Int { Life.allCases.firstIndex(of: self) ?? 0 }
+  }
 
   package static let nounName = "plan"
 

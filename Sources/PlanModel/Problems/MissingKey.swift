@@ -27,6 +27,22 @@ package enum MissingKey: Problem {
   package static let code = "S004"
   package static let severity = Severity.error
 
+  /// A plan that is said to be approved, or closed, and not by whom.
+  static func approval(of status: Located<Plan.Life>) -> Diagnostic {
+    let isClosed = status.value == .closed
+    return Diagnostic(
+      Self.self, at: status.range,
+      Message(
+        en:
+          "the plan is \(isClosed ? "closed" : "approved"), but there is no `approval`: nobody is said to have approved it",
+        hans: "计划状态为\(isClosed ? "已结束" : "已批准")，却没有 `approval`：未写由谁批准",
+        hant: "計畫狀態為\(isClosed ? "已結束" : "已核准")，卻沒有 `approval`：未寫由誰核准"),
+      help: Message(
+        en: "add `approval: {by: …, date: …, revision: …}`, or go back to `status: proposed`",
+        hans: "请补上 `approval: {by: …, date: …, revision: …}`，或退回 `status: proposed`",
+        hant: "請補上 `approval: {by: …, date: …, revision: …}`，或退回 `status: proposed`"))
+  }
+
   /// A field that a noun must have.
   ///
   /// - Parameter alternatives: other fields, any of which may stand for it; empty if none may.

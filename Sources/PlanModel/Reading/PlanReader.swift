@@ -44,6 +44,9 @@ private struct PlanReader {
     decode(head, dialect)
     for document in included { decode(document, dialect) }
     if places != nil { requireSections(dialect) }
+    if let status = plan.status, plan.life >= .approved, plan.approval == nil, !plan.wrote("approval") {
+      diagnostics.append(MissingKey.approval(of: status))
+    }
     let house = members.isEmpty && plan.limits == nil ? .none : PolicyBook(members: members, plan: plan)
     let resolved = ResolvedPlan(
       plan: plan, house: house, dialect: dialect, expressions: expressions, file: head.tree.file,

@@ -40,6 +40,13 @@ public struct Table<Value: Sendable>: Sendable, Sequence {
     }
   }
 
+  /// The same nouns in the same places, each changed.
+  package func changed(_ change: (String, inout Value) -> Void) -> Table {
+    var table = self
+    for place in table.entries.indices { change(table.entries[place].id.value, &table.entries[place].value) }
+    return table
+  }
+
   /// The place of an id among the entries, if it is there.
   @inlinable public func place(of id: String) -> Int? {
     if let places { return places[id] }

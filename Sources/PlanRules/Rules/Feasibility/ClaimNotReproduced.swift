@@ -47,7 +47,8 @@ package struct ClaimNotReproduced: Rule {
     var told: [String: Int] = [:]
     var findings: [Diagnostic] = []
     for stated in context.statedFigures where !stated.isRepetition(in: context.figures) {
-      guard let finding = Self.finding(stated, context) else { continue }
+      guard var finding = Self.finding(stated, context) else { continue }
+      finding.notes += context.todayNotes(stated.equals.value)
       // The same wrong figure of the same derivation said again is one finding with several places.
       let key = "\(stated.equals.value.text)=\(stated.literal.value.canonicalText)"
       if let first = told[key] {

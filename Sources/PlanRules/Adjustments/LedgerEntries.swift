@@ -1,0 +1,132 @@
+import PlanAnalysis
+import PlanExpressions
+import PlanModel
+import PlanQuantities
+import PlanSchedule
+import PlanText
+
+/// What the rules on adjustments look at.
+extension RuleContext {
+  /// What adjustments moved, in the order of their dates.
+  var ledger: Ledger { figures.ledger }
+
+  /// An entry as it is written.
+  func adjustment(_ entry: Ledger.Entry) -> Adjustment { plan.adjustments?.entries[entry.place].value ?? Adjustment() }
+
+  /// The adjustments, as against reallocations, by date.
+  var countedEntries: [Ledger.Entry] { ledger.entries.filter { adjustment($0).kind?.value == .adjustment } }
+
+  /// Whether any policy bounds adjustments; most plans need not look further.
+  var hasAdjustmentRules: Bool { !resolved.house.each(\.adjustments).isEmpty }
+
+  /// The year of the plan's calendar in which a day falls: from the first of its `year_starts`, else a calendar year.
+  func year(of date: CivilDate) -> Period {
+    let month = resolved.calendarName(nil).flatMap { resolved.calendar($0) }?.yearStarts?.value.month ?? 1
+    let shifted = date.adding(months: 1 - month).firstOfMonth
+    let first = Period(.year, holding: shifted).first.adding(months: month - 1)
+    return Period(first: first, last: first.adding(years: 1).adding(days: -1), grain: month == 1 ? .year : .month)
+      ?? Period(.year, holding: date)
+  }
+
+  /// Approved money at the id of a line or reserve, or at `total`, in the plan's currency; nil where that is no one figure.
+  func approved(_ account: String) -> Quantity? { figures.balance(of: account, after: 0) }
+
+  /// Approved money of several lines and reserves together; nil without any, or where one of them cannot be told.
+  func approved(_ accounts: [String]) -> Quantity? {
+    var sum: Fraction = 0
+    for account in accounts {
+      guard let money = approved(account) else { return nil }
+      sum += money.value
+    }
+    return accounts.isEmpty ? nil : Quantity(sum, ledger.unit)
+  }
+
+  /// Whether a line or reserve is one of these, or stands under one of them.
+  func isInside(_ id: String, _ ids: [String]) -> Bool {
+    if ids.contains(id) { return true }
+    var next = resolved.lines[id]?.parent
+    while let place = next {
+      let entry = resolved.lines.entries[place]
+      if ids.contains(entry.id.value) { return true }
+      next = entry.parent
+    }
+    return false
+  }
+}
+
+/// An entry of the ledger for the reader: adjustment `adj-1`; in a Chinese sentence with a blank after it.
+struct EntryName: Phrased {
+  let id: String
+  let kind: Adjustment.Kind
+
+  init(_ entry: Ledger.Entry, _ context: RuleContext) {
+    self.init(entry.id.value, context.adjustment(entry))
+  }
+
+  init(_ id: String, _ adjustment: Adjustment) {
+    self.id = id
+    kind = adjustment.kind?.value ?? .adjustment
+  }
+
+  /// The name before a comma: without the blank.
+  var last: Message { words(after: "") }
+
+  func phrase(in language: Language) -> String { words(after: " ").text(in: language) }
+
+  private func words(after blank: String) -> Message {
+    kind == .adjustment
+      ? Message(en: "adjustment `\(id)`", hans: "调整 `\(id)`\(blank)", hant: "調整 `\(id)`\(blank)")
+      : Message(en: "reallocation `\(id)`", hans: "调剂 `\(id)`\(blank)", hant: "調劑 `\(id)`\(blank)")
+  }
+}
+
+/// Words of the language as a message lists them: `problem`, `evidence`.
+struct Codes: Phrased {
+  let words: [String]
+
+  init(_ words: [String]) { self.words = words }
+
+  func phrase(in language: Language) -> String {
+    words.map { "`\($0)`" }.joined(separator: language == .english ? ", " : "、")
+  }
+}
+
+extension Ledger.Entry {
+  /// Where its money is written: the one amount, or the entry's name where it moves several.
+  var range: SourceRange { moves.count == 1 ? moves[0].range : id.range }
+}
+
+extension RuleContext {
+  /// Whether a machine may decide on an entry, because it is a reallocation under a standing right that says so.
+  func isAutomatic(_ adjustment: Adjustment) -> Bool {
+    guard let right = plan.budget?.reallocation, adjustment.kind?.value == .reallocation else { return false }
+    return right.automatic?.value == true && right.countsAs?.value == .reallocation
+  }
+
+  /// The roles that a role reports to, directly or through others.
+  func superiors(of role: String) -> Set<String> {
+    var found: Set<String> = []
+    var next = plan.team?.roles?[role]?.reportsTo?.value
+    while let superior = next, found.insert(superior).inserted { next = plan.team?.roles?[superior]?.reportsTo?.value }
+    return found
+  }
+}
+
+extension RuleContext {
+  /// What the budget's figures in an expression come to today, where the ledger changed them: the expression itself speaks
+  /// of them as approved.
+  func todayNotes(_ expression: Expression) -> [Message] {
+    guard plan.adjustments != nil else { return [] }
+    let touched = ledger.accounts
+    return expression.paths.prefix(4).compactMap { path in
+      guard path.names.first == "budget", let account = path.names.last,
+        touched.contains(account) || path.names.count == 1,
+        let approved = figures.figure(path.text)?.quantity, let today = figures.figure(path.text + ".today")?.quantity,
+        today.value != approved.value
+      else { return nil }
+      return Message(
+        en: "\(path) as approved; with the ledger it is \(said(today))",
+        hans: "\(path) 为批准数；加上台账为 \(said(today))", hant: "\(path) 為核准數；加上台帳為 \(said(today))")
+    }
+  }
+}
