@@ -9,6 +9,12 @@ package struct HeldLimit: Sendable {
   package let limit: Limit
   /// The id of the policy it stands in; nil for one of the plan's own.
   package let policy: Located<String>?
+
+  package init(id: Located<String>, limit: Limit, policy: Located<String>?) {
+    self.id = id
+    self.limit = limit
+    self.policy = policy
+  }
 }
 
 /// The limits that hold: those of the policies in force, extended ones first, then the plan's own.

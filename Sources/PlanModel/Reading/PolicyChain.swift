@@ -83,6 +83,23 @@ struct PolicyChain {
     return members
   }
 
+  /// The month, 1 to 12, in which years begin by a calendar of these policies; 1 where nothing readable is said.
+  ///
+  /// Asked before anything is read, for it says what `2025Q1` means.
+  func yearStarts(by calendar: String) -> Int {
+    for link in links {
+      let tree = link.document.tree
+      guard let calendars = tree.value(of: "calendars", in: link.document.root), tree.kind(calendars) == .mapping,
+        let found = tree.entries(calendars).first(where: { tree.text($0.key) == calendar })
+      else { continue }
+      guard tree.kind(tree.resolved(found.value)) == .mapping,
+        let month = tree.value(of: "year_starts", in: tree.resolved(found.value))
+      else { return 1 }
+      return MonthWord(rawValue: tree.text(month))?.month ?? 1
+    }
+    return 1
+  }
+
   /// What is wrong with how a policy restates those it extends.
   private func restatements(_ place: Int, _ members: [PolicyBook.Member], _ dialect: Dialect) -> [Diagnostic] {
     func above(_ place: Int) -> [Restated] {
