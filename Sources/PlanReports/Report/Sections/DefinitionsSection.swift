@@ -1,6 +1,7 @@
 import PlanAnalysis
 import PlanExpressions
 import PlanModel
+import PlanQuantities
 import PlanSchedule
 import PlanText
 

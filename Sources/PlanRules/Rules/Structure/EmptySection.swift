@@ -34,6 +34,7 @@ package struct EmptySection: Rule {
   package static let code = "S023"
   package static let severity = Severity.warning
   package static let isMilderInDraft = true
+  package static let needsWholePlan = true
 
   package init() {}
 
