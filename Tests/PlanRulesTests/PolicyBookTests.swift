@@ -12,6 +12,12 @@ import Testing
   func house(
     period: String = "2025", plan: String = "", _ policies: KeyValuePairs<String, String>
   ) throws -> (book: PolicyBook, findings: [Diagnostic]) {
+    try house(period: period, plan: plan, list: policies.map { ($0.key, $0.value) })
+  }
+
+  func house(
+    period: String, plan: String, list policies: [(key: String, value: String)]
+  ) throws -> (book: PolicyBook, findings: [Diagnostic]) {
     var files: [String: [UInt8]] = [:]
     for (name, body) in policies {
       let head = "kind: policy\nschema: 1\nid: \(name)\ntitle: Limits\nowner: cfo\n"
@@ -121,7 +127,7 @@ import Testing
     #expect(findings.isEmpty)
     #expect(book.members.map(\.id.value) == ["_a", "_b", "c"])
     #expect(book.members.map(\.isNamedByPlan) == [false, false, true])
-    #expect(book.members[2].extends == [1])
+    #expect(book.members[2].extends == [0, 1])
     #expect(book.adjustmentsPerYear?.policy.value == "c")
     #expect(book.adjustmentAtMost?.policy.value == "_a")
     #expect(book.rateAge?.policy.value == "_b")
@@ -135,6 +141,22 @@ import Testing
     #expect(book.members.map(\.id.value) == ["_a", "b", "c"])
     #expect(book.members[2].extends == [0, 1])
     #expect(findings.isEmpty)
+  }
+
+  /// Forty policies, each extending the two before it: as many ways lead up as the Fibonacci numbers, but few are walked.
+  @Test func aLatticeOfPoliciesIsReadOnce() throws {
+    let policies = (0..<40).map { place in
+      let above = [place - 1, place - 2].filter { $0 >= 0 }.map { "_p\($0).yaml" }.joined(separator: ", ")
+      return (
+        key: place == 39 ? "top" : "_p\(place)",
+        value: (above.isEmpty ? "" : "extends: [\(above)]\n")
+          + "adjustments: {per_year: \(place == 39 ? 41 : 40 - place)}"
+      )
+    }
+    let (book, findings) = try house(period: "2025", plan: "", list: policies)
+    #expect(book.members.count == 40)
+    #expect(book.adjustmentsPerYear?.value == 2)
+    #expect(findings.map(\.code) == ["S026", "S026"], "once for each of the two it extends")
   }
 
   // MARK: Limits
@@ -197,7 +219,7 @@ import Testing
   @Test(arguments: held.indices)
   func limitsHold(_ place: Int) throws {
     let row = Self.held[place]
-    let budget = "budget: {total: CNY 1m, lines: {m: CNY 100k, n: CNY 900k}}"
+    let budget = "budget: {total: CNY 1m, lines: {m: CNY 100k, rest: CNY 900k}}"
     let (book, findings) = try house(plan: row.plan + "\n" + budget, row.policies)
     let held = book.limits.map {
       "\($0.id.value) \($0.limit.atMost?.value.spelling ?? "–") \($0.policy?.value ?? "plan")"
