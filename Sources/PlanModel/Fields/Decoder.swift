@@ -12,6 +12,9 @@ struct Decoder {
   var references: [Reference] = []
   /// Every expression met, with the field it stands in.
   var expressions: [ExpressionUse] = []
+  /// Every text met, if they are kept.
+  var texts: [Text] = []
+  var keepsTexts = false
   /// Where each key of a united plan was set, by a hash of its path; kept only if several documents unite.
   var places: [UInt64: SourceRange]?
   /// The key being read.

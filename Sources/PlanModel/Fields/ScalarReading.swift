@@ -27,6 +27,12 @@ extension Decoder {
   // MARK: Words and texts
 
   mutating func text(_ node: NodeID, mayBeEmpty: Bool = false) -> Text? {
+    let text = readText(node, mayBeEmpty)
+    if keepsTexts, let text { texts.append(text) }
+    return text
+  }
+
+  private mutating func readText(_ node: NodeID, _ mayBeEmpty: Bool) -> Text? {
     guard let node = resolved(node), !tree.isSwallowed(node) else { return nil }
     switch tree.kind(node) {
     case .scalar where !tree.isEmpty(node):

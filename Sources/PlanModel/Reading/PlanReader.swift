@@ -27,6 +27,9 @@ private struct PlanReader {
   var places: [UInt64: SourceRange]?
   var references: [Reference] = []
   var expressions: [ExpressionUse] = []
+  var texts: [Text] = []
+  /// Whether texts are kept, to be compared with the glossary.
+  var hasGlossary = false
 
   init(files: any FileAccess, head: Document) {
     self.head = head
@@ -41,6 +44,7 @@ private struct PlanReader {
     for document in [head] + included { addUnits(of: document, to: &dialect) }
     let members = chain.read(&dialect, &diagnostics)
     if !included.isEmpty { places = [:] }
+    hasGlossary = ([head] + included).contains { $0.tree.value(of: "glossary", in: $0.root) != nil }
     decode(head, dialect)
     for document in included { decode(document, dialect) }
     if places != nil { requireSections(dialect) }
@@ -49,7 +53,7 @@ private struct PlanReader {
     }
     let house = members.isEmpty && plan.limits == nil ? .none : PolicyBook(members: members, plan: plan)
     let resolved = ResolvedPlan(
-      plan: plan, house: house, dialect: dialect, expressions: expressions, file: head.tree.file,
+      plan: plan, house: house, dialect: dialect, expressions: expressions, references: references, texts: texts, file: head.tree.file,
       files: loader.sources, today: today ?? plan.asOf?.value, isDamaged: head.tree.isPartial || loader.isDamaged)
     checkReferences(references, in: resolved, &diagnostics)
     checkTaskDates(plan, &diagnostics)
@@ -92,6 +96,7 @@ private struct PlanReader {
 
   private mutating func decode(_ document: Document, _ dialect: Dialect) {
     var decoder = Decoder(document.tree, dialect: dialect, places: places)
+    decoder.keepsTexts = hasGlossary
     if document.kind == .plan {
       plan = decoder.noun(
         document.root, Plan.self, keyRange: .nowhere, adding: nil, isUnited: true)
@@ -102,6 +107,7 @@ private struct PlanReader {
     // Most plans are one document: its lists are handed on whole.
     references = references.isEmpty ? decoder.references : references + decoder.references
     expressions = expressions.isEmpty ? decoder.expressions : expressions + decoder.expressions
+    texts = texts.isEmpty ? decoder.texts : texts + decoder.texts
     places = decoder.places
   }
 

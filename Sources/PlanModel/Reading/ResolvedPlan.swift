@@ -12,6 +12,10 @@ package final class ResolvedPlan: Sendable {
   package let dialect: Dialect
   /// Every expression of the plan.
   package let expressions: [ExpressionUse]
+  /// Every id that a field of the plan names.
+  package let references: [Reference]
+  /// Every text of the plan, where it has a glossary that they could go against; else none.
+  package let texts: [Text]
   /// The head's file.
   package let file: SourceFile
   /// Every file read for the plan, the head's first.
@@ -22,7 +26,8 @@ package final class ResolvedPlan: Sendable {
   package let isDamaged: Bool
 
   init(
-    plan: Plan, house: PolicyBook, dialect: Dialect, expressions: [ExpressionUse], file: SourceFile,
+    plan: Plan, house: PolicyBook, dialect: Dialect, expressions: [ExpressionUse],
+    references: [Reference], texts: [Text], file: SourceFile,
     files: [SourceFile], today: CivilDate?, isDamaged: Bool
   ) {
     self.plan = plan
@@ -30,6 +35,8 @@ package final class ResolvedPlan: Sendable {
     lines = LineBook(plan.budget)
     self.dialect = dialect
     self.expressions = expressions
+    self.references = references
+    self.texts = texts
     self.file = file
     self.files = files
     self.today = today
