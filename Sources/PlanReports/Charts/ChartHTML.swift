@@ -1,7 +1,9 @@
 /// A chart as inline SVG, once for each of its widths, of which CSS shows one.
 ///
 /// Ids are made from `number`, which must be the page's own and no other chart's; nothing of the plan gets into them.
-package func chartHTML(_ chart: any Chart, number: Int) -> String {
+///
+/// - Parameter others: which texts are in another language than the page.
+package func chartHTML(_ chart: any Chart, number: Int, others: OtherLanguages = .none) -> String {
   var svg = HTMLWriter()
   let (title, description) = (singleLine(chart.title), singleLine(chart.description))
   for width in chart.widths {
@@ -25,7 +27,7 @@ package func chartHTML(_ chart: any Chart, number: Int) -> String {
     svg.raw("\">")
     svg.write(description)
     svg.raw("</desc>")
-    svg.write(drawing)
+    svg.write(drawing, others)
     svg.raw("</svg>")
   }
   return svg.text

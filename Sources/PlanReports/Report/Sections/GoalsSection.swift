@@ -17,7 +17,7 @@ extension ReportBuilder {
         owners: objectives.count { owner(of: $0.value) != nil },
         sources: objectives.count { kpi(of: $0.value)?.value.common.source != nil }, contradictions: contradicted))
     var section = Report.Section(id: "kpi", name: word(ReportWord.goals), headline: headline)
-    section.blocks = scorecard(objectives) + measureTable(kpis)
+    section.blocks = scorecard(objectives) + measureTable(kpis) + scorecards(.evaluation)
     return section
   }
 
