@@ -59,7 +59,10 @@ struct ChartSamples {
             "risks \(size) \(scale) \(hasPercentages)",
             RiskMatrix(
               language: language, scale: scale, highFrom: scale * scale * 3 / 5, mediumFrom: scale * scale / 3,
-              hasPercentages: hasPercentages, risks: risks)
+              hasPercentages: hasPercentages,
+              losses: hasPercentages && scale == 5
+                ? [(Fraction(0), amount(0)), (Fraction(1, 2), amount(500)), (Fraction(1), amount(1000))] : [],
+              risks: risks)
           )
         }
       }

@@ -42,11 +42,11 @@ extension HTMLWriter {
   }
 }
 
-/// The hatching that charts refer to: an SVG without size that the page holds once, before its first chart.
+/// The hatching that charts refer to and the icons of states: an SVG without size that the page holds once, before its first chart.
 ///
 /// It is not hidden by `display:none`, which would take the pattern away from those who refer to it.
 package let chartPatterns: String = """
   <svg width="0" height="0" style="position:absolute" aria-hidden="true" focusable="false"><defs>\
   <pattern id="hb" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-  <rect width="6" height="6" fill="var(--paper)"/><rect width="1.6" height="6" fill="var(--bad)"/></pattern></defs></svg>
+  <rect width="6" height="6" fill="var(--paper)"/><rect width="1.6" height="6" fill="var(--bad)"/></pattern></defs>\(StatusIcon.symbols)</svg>
   """

@@ -1,8 +1,8 @@
 package import PlanQuantities
 package import PlanText
 
-/// Risks as numbered discs by likelihood and impact; what lacks one of the two stands in a margin, what lacks both in
-/// the corner.
+/// Risks as numbered discs by likelihood and impact; what lacks one of the two stands in a margin, what lacks both is
+/// listed below.
 package struct RiskMatrix: Chart {
   /// Where a risk lies on an axis.
   package enum Position: Sendable {
@@ -44,6 +44,8 @@ package struct RiskMatrix: Chart {
   let highFrom: Int?
   let mediumFrom: Int?
   let hasPercentages: Bool
+  let losses: [(part: Fraction, text: String)]
+  let unit: String
   let risks: [Risk]
 
   /// - Parameters:
@@ -51,14 +53,19 @@ package struct RiskMatrix: Chart {
   ///   - highFrom: the score, likelihood times impact, from which a cell is of high grade; nil leaves grades out.
   ///   - mediumFrom: and from which it is of medium grade.
   ///   - hasPercentages: whether likelihoods are percentages and not steps.
+  ///   - losses: ticks of the axis of impact where that is money, as parts of the axis; none where it has steps.
+  ///   - unit: what those ticks are counted in, such as `CNY m`.
   package init(
-    language: Language, scale: Int, highFrom: Int?, mediumFrom: Int?, hasPercentages: Bool, risks: [Risk]
+    language: Language, scale: Int, highFrom: Int?, mediumFrom: Int?, hasPercentages: Bool,
+    losses: [(part: Fraction, text: String)] = [], unit: String = "", risks: [Risk]
   ) {
     self.language = language
     self.scale = min(max(scale, 2), 10)
     self.highFrom = highFrom
     self.mediumFrom = mediumFrom
     self.hasPercentages = hasPercentages
+    self.losses = losses
+    self.unit = unit
     self.risks = risks
   }
 
@@ -82,9 +89,12 @@ package struct RiskMatrix: Chart {
 
   package func draw(_ width: ChartWidth) -> Drawing {
     var drawing = Drawing(width: width.tenths)
+    let names = losses.map { textWidth(singleLine($0.text), .muted) }.max() ?? 0
     let frame = Frame(
-      width, scale: scale, hasLeft: risks.contains { $0.likelihood == nil }, hasBottom: risks.contains { $0.impact == nil })
-    drawing.height = frame.bottom + (frame.hasBottom ? 80_0 : 44_0) + (frame.hasLeft ? 16_0 : 0)
+      width, scale: scale, names: max(names, 18_0),
+      hasLeft: risks.contains { $0.likelihood == nil && $0.impact != nil },
+      hasBottom: risks.contains { $0.likelihood != nil && $0.impact == nil })
+    drawing.height = frame.bottom + (frame.hasBottom ? 80_0 : 44_0)
     drawField(frame, into: &drawing)
     drawMargins(frame, into: &drawing)
     drawDiscs(frame, into: &drawing)
@@ -95,6 +105,8 @@ package struct RiskMatrix: Chart {
 extension RiskMatrix {
   /// The field both of whose sides are known, and the margins beside it.
   private struct Frame {
+    /// The width of the margin for unknown likelihoods.
+    let gutter: Tenths
     let left: Tenths
     let right: Tenths
     let top: Tenths = 26_0
@@ -104,11 +116,13 @@ extension RiskMatrix {
     let hasBottom: Bool
 
     /// - Parameters:
+    ///   - names: the room that the ticks of the axis of impact need.
     ///   - hasLeft: whether there is a margin for unknown likelihoods.
     ///   - hasBottom: whether there is one for unknown impacts.
-    init(_ width: ChartWidth, scale: Int, hasLeft: Bool, hasBottom: Bool) {
+    init(_ width: ChartWidth, scale: Int, names: Tenths, hasLeft: Bool, hasBottom: Bool) {
       (self.hasLeft, self.hasBottom) = (hasLeft, hasBottom)
-      left = hasLeft ? 86_0 : 30_0
+      gutter = hasLeft ? 56_0 : 0
+      left = gutter + names + 12_0
       right = width.tenths - 4_0
       bottom = top + (width == .narrow ? 200_0 : 230_0)
       self.scale = scale
@@ -142,15 +156,20 @@ extension RiskMatrix {
     }
   }
 
+  /// Whether both axes have steps, whose products make grades.
+  private var hasSteps: Bool { !hasPercentages && losses.isEmpty }
+
   private var words: (impact: String, likelihood: String) {
     (
-      Message(en: "↑ Impact", hans: "↑ 影响", hant: "↑ 影響").text(in: language),
+      (losses.isEmpty
+        ? Message(en: "↑ Impact", hans: "↑ 影响", hant: "↑ 影響")
+        : Message(en: "↑ Loss, \(unit)", hans: "↑ 损失（\(unit)）", hant: "↑ 損失（\(unit)）")).text(in: language),
       Message(en: "Likelihood →", hans: "可能性 →", hant: "可能性 →").text(in: language)
     )
   }
 
   private func drawField(_ frame: Frame, into drawing: inout Drawing) {
-    if let highFrom, !hasPercentages {
+    if let highFrom, hasSteps {
       for column in 1...scale {
         for row in 1...scale {
           let score = column * row
@@ -164,13 +183,27 @@ extension RiskMatrix {
       }
     }
     for edge in 0...scale {
-      if !hasPercentages || edge == 0 || edge == scale {
+      let isEdge = edge == 0 || edge == scale
+      if !hasPercentages || isEdge {
         drawing.line(frame.column(edge), frame.top, frame.column(edge), frame.bottom, edge == 0 ? .axis : .gridline)
       }
-      drawing.line(frame.left, frame.row(edge), frame.right, frame.row(edge), edge == 0 ? .axis : .gridline)
+      if losses.isEmpty || isEdge {
+        drawing.line(frame.left, frame.row(edge), frame.right, frame.row(edge), edge == 0 ? .axis : .gridline)
+      }
+    }
+    for tick in losses {
+      let y = frame.y(.part(tick.part))
+      drawing.line(frame.left, y, frame.right, y, .gridline)
+    }
+    if !risks.contains(where: { $0.likelihood != nil && $0.impact != nil }), !risks.isEmpty {
+      let words = Message(
+        en: "no risk states both", hans: "没有风险同时写明两者", hant: "沒有風險同時寫明兩者")
+      drawing.text(
+        words.text(in: language), (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2, .muted.haloed, .middle
+      )
     }
     drawing.text(words.impact, 0, 14_0, .smallBold)
-    guard highFrom != nil, !hasPercentages else { return }
+    guard highFrom != nil, hasSteps else { return }
     // The grades, named in the corners where they always hold.
     let high = Message(en: "high", hans: "高", hant: "高").text(in: language)
     drawing.text(high, frame.right - 4_0, frame.top + 13_0, .muted, .end)
@@ -179,15 +212,16 @@ extension RiskMatrix {
   }
 
   private func drawMargins(_ frame: Frame, into drawing: inout Drawing) {
-    let gutter = frame.left - 30_0
-    if frame.hasLeft { drawing.rectangle(0, frame.top, gutter, frame.bottom - frame.top, .area) }
+    if frame.hasLeft { drawing.rectangle(0, frame.top, frame.gutter, frame.bottom - frame.top, .area) }
     if frame.hasBottom {
       drawing.rectangle(frame.left, frame.bottom + 24_0, frame.right - frame.left, 32_0, .area)
-      if frame.hasLeft { drawing.rectangle(0, frame.bottom + 24_0, gutter, 32_0, .unknown) }
     }
+    for tick in losses { drawing.text(tick.text, frame.left - 6_0, frame.y(.part(tick.part)) + 4_0, .muted, .end) }
     for step in 1...scale {
-      let y = (frame.row(step - 1) + frame.row(step)) / 2
-      drawing.text(String(step), frame.left - 8_0, y + 4_0, .muted, .end)
+      if losses.isEmpty {
+        let y = (frame.row(step - 1) + frame.row(step)) / 2
+        drawing.text(String(step), frame.left - 8_0, y + 4_0, .muted, .end)
+      }
       if !hasPercentages {
         let x = (frame.column(step - 1) + frame.column(step)) / 2
         drawing.text(String(step), x, frame.bottom + 16_0, .muted, .middle)
@@ -207,32 +241,41 @@ extension RiskMatrix {
         below, .muted, .end)
     }
     if frame.hasLeft {
+      drawing.height += 16_0
       drawing.text(
         Message(en: "left: likelihood unknown", hans: "左栏：可能性未知", hant: "左欄：可能性未知").text(in: language), 0,
-        below + 16_0, .muted)
+        drawing.height - 6_0, .muted)
+    }
+    let neither = risks.filter { $0.likelihood == nil && $0.impact == nil }.map { String($0.number) }
+    if !neither.isEmpty {
+      let list = neither.joined(separator: ", ")
+      let words = Message(
+        en: "neither is known: \(list)", hans: "两者均未知：\(list)", hant: "兩者均未知：\(list)")
+      drawing.height += 16_0
+      let line = shortened(words.text(in: language), .muted, within: drawing.width) ?? ""
+      drawing.text(line, 0, drawing.height - 6_0, .muted)
     }
   }
 
   private func drawDiscs(_ frame: Frame, into drawing: inout Drawing) {
     var taken: [Point] = []
-    let gutterMiddle = (frame.left - 30_0) / 2
-    for risk in risks {
+    for risk in risks where risk.likelihood != nil || risk.impact != nil {
       let wanted = Point(
-        risk.likelihood.map { frame.x($0) } ?? gutterMiddle, risk.impact.map { frame.y($0) } ?? frame.bottom + 40_0)
+        risk.likelihood.map { frame.x($0) } ?? frame.gutter / 2, risk.impact.map { frame.y($0) } ?? frame.bottom + 40_0)
       let area =
-        switch (risk.likelihood == nil, risk.impact == nil) {
-        case (false, false):
+        if risk.likelihood == nil {
+          Box(x: 0, y: frame.top, width: frame.gutter, height: frame.bottom - frame.top)
+        } else if risk.impact == nil {
+          Box(x: frame.left, y: frame.bottom + 24_0, width: frame.right - frame.left, height: 32_0)
+        } else {
           Box(x: frame.left, y: frame.top, width: frame.right - frame.left, height: frame.bottom - frame.top)
-        case (true, false): Box(x: 0, y: frame.top, width: frame.left - 30_0, height: frame.bottom - frame.top)
-        case (false, true): Box(x: frame.left, y: frame.bottom + 24_0, width: frame.right - frame.left, height: 32_0)
-        case (true, true): Box(x: 0, y: frame.bottom + 24_0, width: frame.left - 30_0, height: 32_0)
         }
       guard let place = free(near: wanted, in: area, taken, drawing) else { continue }
       taken.append(place)
       drawing.circle(place.x, place.y, radius: 11_0, .disc)
       drawing.text(String(risk.number), place.x, place.y + 4_0, .smallBold.toned(.onInk), .middle)
     }
-    let hidden = risks.count - taken.count
+    let hidden = risks.count { $0.likelihood != nil || $0.impact != nil } - taken.count
     if hidden > 0 {
       let words = Message(en: "+\(hidden) without room", hans: "另有\(hidden)项未画出", hant: "另有\(hidden)項未畫出")
       drawing.height += 16_0

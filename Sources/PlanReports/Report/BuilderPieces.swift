@@ -38,12 +38,14 @@ extension ReportBuilder {
   func unit(_ id: String) -> String { plan.plan.team?.units?[id].map { plan.name($0.common, id: id) } ?? oneLine(id) }
   func partner(_ id: String) -> String { plan.plan.partners?[id].map { plan.name($0.common, id: id) } ?? oneLine(id) }
 
-  /// The computed figure at a path, else the figure the plan states.
+  /// The computed figure at a path, else the figure the plan states; nothing where neither is said.
   func figure(_ path: String, else stated: Quantity?, _ level: Amounts.Level = .table, isInText: Bool = false)
     -> [Report.Span]
   {
-    let computed = figure(path, level, isInText: isInText)
-    return computed.isEmpty ? quantity(stated, level, isInText: isInText) : computed
+    guard let figure = plan.figures.figure(path), figure.value.reason == nil else {
+      return quantity(stated, level, isInText: isInText)
+    }
+    return self.figure(path, level, isInText: isInText)
   }
 
   /// Money or money a year, with its unit.

@@ -128,7 +128,8 @@ extension Sentence {
           hant: "共\(partners)個合作夥伴、\(commitments)項承諾")
       }
     switch unpaid {
-    case 0: return Message(en: "\(first); nothing lacks a line that pays", hans: "\(first)，资金均有着落", hant: "\(first)，資金均有著落")
+    case 0:
+      return Message(en: "\(first); nothing lacks a line that pays", hans: "\(first)，资金均有着落", hant: "\(first)，資金均有著落")
     case 1:
       return Message(en: "\(first); no line pays for 1 of them", hans: "\(first)；1项没有支付科目", hant: "\(first)；1項沒有支付科目")
     default:

@@ -176,7 +176,7 @@ extension ReportBuilder {
       (entry.value.costs?.entries ?? []).map { cost in
         let value = cost.value
         let path = "channels.\(entry.id.value).costs.\(cost.id.value)"
-        let computed = figure(path, .table, isInText: true)
+        let computed = figure(path, else: nil, isInText: true)
         let rate = value.rate.map { [Report.Span.text(rateText($0.value, value), .plain)] } ?? []
         return Report.Row(cells: [
           name(value.common, cost.id), .text(channel(entry.id.value)), .text(value.kind.map { word($0.value.word) }),

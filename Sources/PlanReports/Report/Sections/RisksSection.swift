@@ -100,27 +100,46 @@ extension ReportBuilder {
   // MARK: Matrix
 
   private func matrixFigure(_ risks: [RankedRisk]) -> Report.Figure {
-    let isPlaced = risks.contains {
-      position($0.risk.likelihood?.value) != nil && position($0.risk.impact?.value) != nil
-    }
+    let house = plan.resolved.house
+    let likelihoods = risks.compactMap { $0.risk.likelihood?.value }
+    let losses = lossAxis(risks)
     return Report.Figure(
       message: word(Message(en: "Likelihood and impact", hans: "可能性与影响", hant: "可能性與影響")),
       subtitle: word(
-        Message(en: "by the numbers of the key; margins hold what cannot be placed", hans: "数字见图例；边栏中为无法落点者", hant: "數字見圖例；邊欄中為無法落點者")),
+        Message(
+          en: "by the numbers of the key; margins hold what cannot be placed", hans: "数字见图例；边栏中为无法落点者",
+          hant: "數字見圖例；邊欄中為無法落點者")),
       chart: RiskMatrix(
-        language: language, scale: max(plan.resolved.house.riskScale?.value ?? largestStep(risks), 2),
-        highFrom: isPlaced ? plan.resolved.house.riskHighFrom?.value : nil,
-        mediumFrom: isPlaced ? plan.resolved.house.riskMediumFrom?.value : nil,
-        hasPercentages: risks.contains { $0.risk.likelihood?.value.mark == .percent }
-          && !risks.contains { $0.risk.likelihood?.value.isBareNumber == true },
+        language: language, scale: max(house.riskScale?.value ?? largestStep(risks), 2),
+        highFrom: house.riskHighFrom?.value, mediumFrom: house.riskMediumFrom?.value,
+        hasPercentages: !likelihoods.isEmpty && likelihoods.allSatisfy { $0.mark == .percent }, losses: losses.ticks,
+        unit: amounts.unit(),
         risks: risks.map { risk in
           RiskMatrix.Risk(
             number: risk.number, name: plan.name(risk.risk.common, id: risk.entry.id.value),
             likelihood: position(risk.risk.likelihood?.value),
-            impact: position(risk.risk.impact?.value),
+            impact: losses.ticks.isEmpty ? position(risk.risk.impact?.value) : losses.part(risk),
             likelihoodText: risk.risk.likelihood.map { amounts.text($0.value, .table, isInText: true) },
             impactText: (risk.risk.impact?.value ?? risk.risk.loss?.value?.value).map(amountText))
         }))
+  }
+
+  /// The axis of impact in money, where no risk has a step of impact but some have a loss.
+  private func lossAxis(_ risks: [RankedRisk]) -> (
+    ticks: [(part: Fraction, text: String)], part: (RankedRisk) -> RiskMatrix.Position?
+  ) {
+    func loss(_ item: RankedRisk) -> Fraction? {
+      guard let loss = item.risk.loss?.value?.value, !loss.isRange, loss.unit.currency == plan.plan.currencyCode else {
+        return nil
+      }
+      return loss.value
+    }
+    let largest = risks.compactMap(loss).max() ?? 0
+    guard largest > 0, !risks.contains(where: { $0.risk.impact != nil }) else { return ([], { _ in nil }) }
+    let ticks = niceTicks(from: 0, to: largest, atMost: 4).compactMap { tick in
+      tick.divided(by: largest).map { (part: $0, text: amounts.money(tick)) }
+    }
+    return (ticks, { item in loss(item).flatMap { $0.divided(by: largest) }.map { .part($0) } })
   }
 
   /// The largest step of a scale that any risk is put on, where no policy says how far it goes.

@@ -72,7 +72,7 @@ extension ReportBuilder {
   /// Cost over benefit; a mark where the stated payback is another.
   private func payback(_ module: Module, _ path: String) -> [Report.Span] {
     if let pair = finding(about: path + ".payback") { return [.status(.bad, recomputed(pair).plainText)] }
-    return figure(path + ".payback", .table, isInText: true)
+    return figure(path + ".payback", else: nil, isInText: true)
   }
 
   // MARK: Systems and data

@@ -59,7 +59,7 @@ extension ReportBuilder {
   private func row(_ entry: Table<KPI>.Entry, _ threshold: Threshold?, isWatched: Bool) -> Report.Row {
     let kpi = entry.value
     let baseline = kpi.baseline?.value.quantity
-    let shown = figure("kpis.\(entry.id.value).baseline", .full)
+    let shown = figure("kpis.\(entry.id.value).baseline", else: nil, .full, isInText: true)
     var bar: [Report.Span] = []
     var state: [Report.Span] =
       isWatched ? [] : [.status(.warn, word(Message(en: "nobody watches", hans: "无人监控", hant: "無人監控")))]
@@ -81,7 +81,8 @@ extension ReportBuilder {
     let bound = threshold.map { sign + amounts.text($0.value, .full, isInText: true) }
     return Report.Row(cells: [
       name(kpi.common, entry.id), shown.isEmpty ? notSaid : shown, .text(bound), bar,
-      quantity(kpi.limit?.value, .full, isInText: true), figure("kpis.\(entry.id.value).target", .full), state,
+      quantity(kpi.limit?.value, .full, isInText: true),
+      figure("kpis.\(entry.id.value).target", else: nil, .full, isInText: true), state,
       person(kpi.owner?.value),
     ])
   }
