@@ -201,6 +201,6 @@ import Testing
     #expect(json.violations(of: schema, in: schema) == [])
     #expect(json["channels"]?.items.count == 2 && json["risks"]?.items.count == 3)
     #expect(json["risks"]?.items.first?["expected"]?["value"]?.text == "500000")
-    #expect(json["adjustments"]?.items.first?["moves"]?.items.first?["from"]?.text == "media")
+    #expect(json["ledger"]?["entries"]?.items.first?["moves"]?.items.first?["from"]?.text == "media")
   }
 }

@@ -9,7 +9,6 @@ extension PlanJSON {
   static func writeNouns(_ plan: CompiledPlan, _ json: inout JSONWriter) {
     writeAudience(plan, &json)
     writeChannels(plan, &json)
-    writeLedger(plan, &json)
     writePeople(plan, &json)
     writeTechnology(plan, &json)
     writeRisks(plan, &json)
@@ -122,48 +121,6 @@ extension PlanJSON {
         json.member("kpi", flight.kpi?.value)
         write("target", flight.target?.value, plan, &json)
         json.member("owner", flight.owner?.value)
-      }
-    }
-  }
-
-  // MARK: Ledger
-
-  private static func writeLedger(_ plan: CompiledPlan, _ json: inout JSONWriter) {
-    json.array("adjustments", plan.plan.adjustments?.entries ?? []) { json, entry in
-      let adjustment = entry.value
-      json.object { json in
-        json.member("id", entry.id.value)
-        write("title", adjustment.common.title, plan, &json)
-        json.member("kind", adjustment.kind?.value.rawValue)
-        json.member("date", adjustment.date?.value.text)
-        json.array("moves", adjustment.moves ?? []) { json, move in
-          json.object { json in
-            write("amount", move.amount?.value, plan, &json)
-            json.member("from", move.from?.value)
-            json.member("to", move.to?.value)
-          }
-        }
-        json.array("changes", adjustment.changes ?? []) { json, change in
-          json.object { json in
-            json.member("path", change.path?.value.text)
-            write("was", change.was?.value, plan, &json)
-            write("now", change.now?.value, plan, &json)
-          }
-        }
-        write("problem", adjustment.problem, plan, &json)
-        texts("evidence", adjustment.evidence, plan, &json)
-        write("proposal", adjustment.proposal, plan, &json)
-        json.member("requested_by", adjustment.requestedBy?.value)
-        ids("approved_by", adjustment.approvedBy, &json)
-        json.member("approved_on", adjustment.approvedOn?.value.text)
-        if let review = adjustment.review {
-          json.object("review") { json in
-            json.member("due", review.due?.value.text)
-            json.member("kpi", review.kpi?.value)
-            write("result", review.result, plan, &json)
-            json.member("done_on", review.doneOn?.value.text)
-          }
-        }
       }
     }
   }

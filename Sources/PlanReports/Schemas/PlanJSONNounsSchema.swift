@@ -7,7 +7,6 @@ extension PlanJSONSchema {
     "segments": list("segment", "Whom the plan aims at."), "journey": list("stage", "Stages of the customer journey."),
     "channels": list("channel", "Where the plan meets its customers."),
     "flights": list("flight", "Scheduled activity in channels."),
-    "adjustments": list("adjustment", "Changes of the approved budget."),
     "units": list("unit", "Organisational units."), "duties": list("duty", "Standing work."),
     "modules": list("module", "Technology."), "service_levels": list("service_level", "What systems promise."),
     "partners": list("partner", "Who works on the plan from outside."),
@@ -18,7 +17,7 @@ extension PlanJSONSchema {
   ]
 
   static let requiredNouns = [
-    "segments", "journey", "channels", "flights", "adjustments", "units", "duties", "modules", "service_levels",
+    "segments", "journey", "channels", "flights", "units", "duties", "modules", "service_levels",
     "partners", "commitments", "risks", "alerts", "log", "evidence", "scorecards", "glossary", "chapters",
   ]
 
@@ -59,36 +58,6 @@ extension PlanJSONSchema {
         "segments": words("Whom it is for."), "kpi": text("The KPI it delivers."), "target": .reference("value"),
         "owner": owner,
       ]), required: ["segments", "paid_by"]),
-    noun(
-      "adjustment",
-      [
-        "kind": text("adjustment or reallocation."), "date": .reference("day"),
-        "moves": list("move", "Money moved."), "changes": list("field_change", "Frozen fields changed."),
-        "problem": .reference("texts"), "evidence": list("texts", "What shows the problem."),
-        "proposal": .reference("texts"), "requested_by": text("Who asked for it."),
-        "approved_by": words("Who signed."), "approved_on": .reference("day"), "review": .reference("review"),
-      ], required: ["moves", "changes", "evidence", "approved_by"]),
-    SchemaValue.Member(
-      "move",
-      record(
-        "Money that goes from one line to another",
-        [
-          "amount": .reference("value"), "from": text("Where from; new money without."),
-          "to": text("Where to; given back without."),
-        ], required: [])),
-    SchemaValue.Member(
-      "field_change",
-      record(
-        "A frozen field that was changed",
-        ["path": text("The field."), "was": .reference("literal"), "now": .reference("literal")], required: [])),
-    SchemaValue.Member(
-      "review",
-      record(
-        "Whether an adjustment worked",
-        [
-          "due": .reference("day"), "kpi": text("What should have moved."), "result": .reference("texts"),
-          "done_on": .reference("day"),
-        ], required: [])),
     noun(
       "unit",
       [
