@@ -1,7 +1,7 @@
 package import PlanExpressions
 package import PlanModel
 package import PlanQuantities
-package import PlanText
+import PlanText
 
 /// Every figure of a portfolio by its path, in the portfolio's currency: `portfolio.planned`, `plans.ID.total`.
 ///

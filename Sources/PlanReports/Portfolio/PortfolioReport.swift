@@ -1,4 +1,5 @@
 import PlanAnalysis
+import PlanExpressions
 import PlanModel
 import PlanQuantities
 import PlanText
