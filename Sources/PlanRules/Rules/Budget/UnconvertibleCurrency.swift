@@ -48,6 +48,7 @@ package import PlanText
 package struct UnconvertibleCurrency: Rule {
   package static let code = "B310"
   package static let severity = Severity.error
+  package static let needsToday = true
 
   package init() {}
 
