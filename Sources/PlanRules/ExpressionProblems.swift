@@ -10,7 +10,9 @@ extension RuleContext {
     // Conditions of alerts speak of `actual` and `plan`, which are no figures of the plan.
     for use in resolved.expressions where use.noun != Alert.nounName {
       let evaluation = figures.evaluate(use.expression)
-      for problem in evaluation.problems where !mayBeLost(problem) { report(diagnostic(problem)) }
+      for problem in evaluation.problems where !mayBeLost(problem) {
+        if problem.kind == .noRate { unconvertible.append(problem) } else { report(diagnostic(problem)) }
+      }
       if use.noun == Claim.nounName { reportBareKPIs(use) }
     }
     for loop in figures.cycles { report(ReferenceCycle.diagnostic(loop.map { ($0, place(of: $0)) })) }

@@ -69,9 +69,9 @@ private struct PortfolioPage {
         hant: "無法得知各計畫合計：\(reason)。")
     }
     let count = compiled.resolved.members.count
-    let (sum, whole) = (amounts.inText(planned), amounts.inText(total))
+    let (sum, whole) = (amounts.inText(planned, .table), amounts.inText(total, .table))
     let share = planned.divided(by: total).map { amounts.headlinePercent($0) } ?? ""
-    let rest = amounts.inText((total - planned).magnitude)
+    let rest = amounts.inText((total - planned).magnitude, .table)
     let plans = count == 1 ? "1 plan comes" : "\(count) plans come"
     if planned > total {
       return Message(

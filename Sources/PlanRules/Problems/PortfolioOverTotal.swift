@@ -42,7 +42,7 @@ package import PlanText
 /// currency: CNY
 /// owner: cmo
 /// team: {roles: {cmo: Marketing head}}
-/// budget: {total: CNY 1.2m}
+/// budget: {total: CNY 1.2m, lines: {media: {amount: CNY 1.2m, owner: cmo, for: search}}}
 /// # file: south.yaml
 /// kind: plan
 /// schema: 1
@@ -52,7 +52,7 @@ package import PlanText
 /// currency: CNY
 /// owner: cmo
 /// team: {roles: {cmo: Marketing head}}
-/// budget: {total: CNY 0.9m}
+/// budget: {total: CNY 0.9m, lines: {media: {amount: CNY 0.9m, owner: cmo, for: search}}}
 /// ```
 ///
 /// ## Mended
@@ -76,7 +76,7 @@ package import PlanText
 /// currency: CNY
 /// owner: cmo
 /// team: {roles: {cmo: Marketing head}}
-/// budget: {total: CNY 1.1m}
+/// budget: {total: CNY 1.1m, lines: {media: {amount: CNY 1.1m, owner: cmo, for: search}}}
 /// # file: south.yaml
 /// kind: plan
 /// schema: 1
@@ -86,7 +86,7 @@ package import PlanText
 /// currency: CNY
 /// owner: cmo
 /// team: {roles: {cmo: Marketing head}}
-/// budget: {total: CNY 0.9m}
+/// budget: {total: CNY 0.9m, lines: {media: {amount: CNY 0.9m, owner: cmo, for: search}}}
 /// ```
 package enum PortfolioOverTotal: Problem {
   package static let code = "B316"
