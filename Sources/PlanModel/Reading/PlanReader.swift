@@ -29,6 +29,8 @@ private struct PlanReader {
   var places: [UInt64: SourceRange]?
   var references: [Reference] = []
   var expressions: [ExpressionUse] = []
+  /// Kept only where a policy asks for languages.
+  var texts: [TextUse]?
 
   init(files: any FileAccess, head: Document) {
     self.head = head
@@ -42,7 +44,9 @@ private struct PlanReader {
     let included = own + ([head] + own).flatMap { loadParts(of: $0, chain: [(head.tree.file.path, .nowhere)]) }
     var dialect = Dialect(currency: head.words("currency").first?.value)
     for document in [head] + included { addUnits(of: document, to: &dialect) }
+    if let calendar = head.words("calendar").first { dialect.yearStarts = chain.yearStarts(by: calendar.value) }
     let members = chain.read(&dialect, &diagnostics)
+    if members.contains(where: { $0.policy.required?.languages?.isEmpty == false }) { texts = [] }
     if !included.isEmpty { places = [:] }
     decode(head, dialect)
     for document in included { decode(document, dialect) }
@@ -52,7 +56,7 @@ private struct PlanReader {
     }
     let house = members.isEmpty && plan.limits == nil ? .none : PolicyBook(members: members, plan: plan)
     let resolved = ResolvedPlan(
-      plan: plan, house: house, dialect: dialect, expressions: expressions, file: head.tree.file,
+      plan: plan, house: house, dialect: dialect, expressions: expressions, texts: texts ?? [], file: head.tree.file,
       files: loader.sources, today: today ?? plan.asOf?.value, isDamaged: head.tree.isPartial || loader.isDamaged)
     checkReferences(references, in: resolved, &diagnostics)
     checkTaskDates(plan, &diagnostics)
@@ -98,6 +102,7 @@ private struct PlanReader {
 
   private mutating func decode(_ document: Document, _ dialect: Dialect) {
     var decoder = Decoder(document.tree, dialect: dialect, places: places, document: document.root)
+    if texts != nil { decoder.texts = [] }
     if document.kind == .plan {
       plan = decoder.noun(
         document.root, Plan.self, keyRange: .nowhere, adding: nil, isUnited: true)
@@ -109,6 +114,7 @@ private struct PlanReader {
     references = references.isEmpty ? decoder.references : references + decoder.references
     expressions = expressions.isEmpty ? decoder.expressions : expressions + decoder.expressions
     places = decoder.places
+    texts? += decoder.texts ?? []
   }
 
   /// Asks for the required fields of nouns that several documents may say together.
