@@ -10,12 +10,20 @@ extension RuleContext {
     // Conditions of alerts speak of `actual` and `plan`, which are no figures of the plan.
     for use in resolved.expressions where use.noun != Alert.nounName {
       let evaluation = figures.evaluate(use.expression)
-      for problem in evaluation.problems where !mayBeLost(problem) {
-        if problem.kind == .noRate { unconvertible.append(problem) } else { report(diagnostic(problem)) }
-      }
+      // An adjustment may change a field that is no figure, such as a formula.
+      if !evaluation.problems.isEmpty, use.noun == FieldChange.nounName, namesField(use.expression.value) { continue }
+      report(evaluation.problems)
       if use.noun == Claim.nounName { reportBareKPIs(use) }
     }
+    reportAlertProblems()
     for loop in figures.cycles { report(ReferenceCycle.diagnostic(loop.map { ($0, place(of: $0)) })) }
+  }
+
+  /// Reports problems of an expression, each under its code; where currencies meet, their rule does.
+  func report(_ problems: [ExpressionProblem]) {
+    for problem in problems where !mayBeLost(problem) {
+      if problem.kind == .noRate { unconvertible.append(problem) } else { report(diagnostic(problem)) }
+    }
   }
 
   /// Whether a name may stand for something that a syntax error cost the plan.

@@ -12,7 +12,7 @@ struct Decoder {
   var references: [Reference] = []
   /// Every expression met, with the field it stands in.
   var expressions: [ExpressionUse] = []
-  /// Every text met that says something; kept only where a policy asks for languages.
+  /// Every text met that says something; kept only where something is asked of texts.
   var texts: [TextUse]?
   /// Where each key of a united plan was set, by a hash of its path; kept only if several documents unite.
   var places: [UInt64: SourceRange]?

@@ -44,10 +44,7 @@ extension Decoder {
   /// Notes a text where texts are kept.
   private mutating func kept(_ text: Text) -> Text {
     guard texts != nil, !text.isEmpty else { return text }
-    let tags = text.wordings.filter { !$0.text.allSatisfy(\.isWhitespace) && !$0.tag.isEmpty }.map(\.tag)
-    let use = TextUse(
-      range: text.range, noun: currentNoun, key: currentKey, tags: tags, isPlainASCII: text.isPlainASCII)
-    texts?.append(use)
+    texts?.append(TextUse(text: text, noun: currentNoun, key: currentKey))
     return text
   }
 

@@ -29,7 +29,7 @@ private struct PlanReader {
   var places: [UInt64: SourceRange]?
   var references: [Reference] = []
   var expressions: [ExpressionUse] = []
-  /// Kept only where a policy asks for languages.
+  /// Kept only where a policy asks for languages, or a glossary for words.
   var texts: [TextUse]?
 
   init(files: any FileAccess, head: Document) {
@@ -46,7 +46,8 @@ private struct PlanReader {
     for document in [head] + included { addUnits(of: document, to: &dialect) }
     if let calendar = head.words("calendar").first { dialect.yearStarts = chain.yearStarts(by: calendar.value) }
     let members = chain.read(&dialect, &diagnostics)
-    if members.contains(where: { $0.policy.required?.languages?.isEmpty == false }) { texts = [] }
+    let hasGlossary = ([head] + included).contains { $0.tree.value(of: "glossary", in: $0.root) != nil }
+    if hasGlossary || members.contains(where: { $0.policy.required?.languages?.isEmpty == false }) { texts = [] }
     if !included.isEmpty { places = [:] }
     decode(head, dialect)
     for document in included { decode(document, dialect) }
@@ -56,7 +57,8 @@ private struct PlanReader {
     }
     let house = members.isEmpty && plan.limits == nil ? .none : PolicyBook(members: members, plan: plan)
     let resolved = ResolvedPlan(
-      plan: plan, house: house, dialect: dialect, expressions: expressions, texts: texts ?? [], file: head.tree.file,
+      plan: plan, house: house, dialect: dialect, expressions: expressions, references: references, texts: texts ?? [],
+      file: head.tree.file,
       files: loader.sources, today: today ?? plan.asOf?.value, isDamaged: head.tree.isPartial || loader.isDamaged)
     checkReferences(references, in: resolved, &diagnostics)
     checkTaskDates(plan, &diagnostics)

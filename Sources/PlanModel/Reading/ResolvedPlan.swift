@@ -12,7 +12,9 @@ package final class ResolvedPlan: Sendable {
   package let dialect: Dialect
   /// Every expression of the plan.
   package let expressions: [ExpressionUse]
-  /// Every text of the plan; kept only where a policy asks for languages.
+  /// Every id that a field of the plan names.
+  package let references: [Reference]
+  /// Every text of the plan; kept only where a policy asks for languages, or a glossary for words.
   package let texts: [TextUse]
   /// The head's file.
   package let file: SourceFile
@@ -24,7 +26,8 @@ package final class ResolvedPlan: Sendable {
   package let isDamaged: Bool
 
   init(
-    plan: Plan, house: PolicyBook, dialect: Dialect, expressions: [ExpressionUse], texts: [TextUse], file: SourceFile,
+    plan: Plan, house: PolicyBook, dialect: Dialect, expressions: [ExpressionUse], references: [Reference],
+    texts: [TextUse], file: SourceFile,
     files: [SourceFile], today: CivilDate?, isDamaged: Bool
   ) {
     self.plan = plan
@@ -32,6 +35,7 @@ package final class ResolvedPlan: Sendable {
     lines = LineBook(plan.budget)
     self.dialect = dialect
     self.expressions = expressions
+    self.references = references
     self.texts = texts
     self.file = file
     self.files = files

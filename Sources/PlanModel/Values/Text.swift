@@ -52,13 +52,17 @@ package struct Text: Sendable, Phrased {
 
 /// A text of the plan and the field it stands in.
 package struct TextUse: Sendable {
-  package let range: SourceRange
+  package let text: Text
   /// The noun, by its table's name.
   package let noun: String
   /// The field.
   package let key: String
+
+  package var range: SourceRange { text.range }
   /// The languages it is written in; none for a plain text, which is in the plan's first.
-  package let tags: [String]
+  package var tags: [String] {
+    text.wordings.filter { !$0.text.allSatisfy(\.isWhitespace) && !$0.tag.isEmpty }.map(\.tag)
+  }
   /// Whether it is plain and wholly in ASCII: a name or an English text.
-  package let isPlainASCII: Bool
+  package var isPlainASCII: Bool { text.isPlainASCII }
 }

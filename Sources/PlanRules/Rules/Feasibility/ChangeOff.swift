@@ -101,7 +101,9 @@ package struct ChangeOff: Rule {
       else { return }
       report(id, change, target, baseline, place, nil, severity, context)
     case .quantity(let stated):
-      guard let derived = derived(stated, from: baseline, to: target.value),
+      // Per cent taken for points is a finding of its own.
+      guard context.percentageSlip(stated, from: baseline, to: target.value) == nil,
+        let derived = derived(stated, from: baseline, to: target.value),
         let severity = severity(stated, derived.value, context)
       else { return }
       report(id, change, target, baseline, place, Result(derived.value, derived.way, like: stated), severity, context)
