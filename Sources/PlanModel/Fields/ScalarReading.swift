@@ -44,7 +44,8 @@ extension Decoder {
   /// Notes a text where texts are kept.
   private mutating func kept(_ text: Text) -> Text {
     guard texts != nil, !text.isEmpty else { return text }
-    texts?.append(TextUse(text: text, noun: currentNoun, key: currentKey))
+    let use = TextUse(text: text, noun: currentNoun, key: currentKey)
+    texts?.append(use)
     return text
   }
 

@@ -26,8 +26,9 @@ func heldLimits(_ members: [PolicyBook.Member], _ own: Table<Limit>?) -> [HeldLi
   var all: [RestatedLimit] = []
   for place in members.indices where members[place].isInForce {
     for entry in members[place].policy.limits?.entries ?? [] {
-      let above = all.indices.filter {
-        all[$0].id.value == entry.id.value && all[$0].member.map(members[place].extends.contains) == true
+      let above = all.indices.filter { other in
+        all[other].id.value == entry.id.value
+          && all[other].member.map { members[place].extends.contains($0) } == true
       }
       all.add(entry, policy: members[place].id, member: place, restating: above)
     }

@@ -129,7 +129,7 @@ package struct AdjustmentBreaksLimit: Rule {
     return context.diagnostics.map { Breach(finding: $0) }
   }
 
-  private static let limitRules: [any Rule] = [CapExceeded(), FloorMissed(), ReserveTooSmall()]
+  private static let limitRules: [any Rule] = [CapExceeded(), FloorMissed(), ReserveTooSmall(), OverConcentration()]
 
   /// Whether a later entry changed the limit itself: what it was before cannot be asked of the limit as it is now.
   private static func isChangedLater(_ limit: String, than entry: Ledger.Entry, _ context: RuleContext) -> Bool {
