@@ -5,7 +5,7 @@ import PlanText
 extension Figures {
   /// Every path the plan has a figure for, in the order of its sections.
   package var allPaths: [String] {
-    budgetPaths + goalPaths + timePaths + feasibilityPaths
+    budgetPaths + goalPaths + timePaths + riskPaths + feasibilityPaths
       + (plan.team?.headcount == nil ? [] : ["team.headcount"]) + (plan.claims?.ids ?? []).map { "claims.\($0)" }
   }
 

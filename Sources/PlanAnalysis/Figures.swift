@@ -109,6 +109,7 @@ package final class Figures: Scope {
     case "scorecards": return scorecardFigure(path, rest)
     case "team": return teamFigure(path, rest)
     case "feasibility": return feasibilityFigure(path, rest)
+    case "risks": return riskFigure(path, rest)
     case "spend": return rest.isEmpty ? spendFigure(path) : nil
     default:
       return assumptionFigure(path, first, rest) ?? kpiFigure(path, first, rest)
@@ -206,7 +207,6 @@ extension Figures {
   /// The sections whose nouns have figures.
   package static let sections = [
     "assumptions", "budget", "claims", "evidence", "feasibility", "kpis", "limits", "milestones", "objectives",
-    "phases", "tasks",
-    "team",
+    "phases", "risks", "tasks", "team",
   ]
 }

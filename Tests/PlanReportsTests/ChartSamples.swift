@@ -41,7 +41,32 @@ struct ChartSamples {
   }
 
   var all: [(name: String, chart: any Chart)] {
-    moneyBars + phaseTracks + months + paybacks + waterfalls + tornados + timetables
+    moneyBars + phaseTracks + months + paybacks + waterfalls + tornados + timetables + riskMatrices
+  }
+
+  var riskMatrices: [(name: String, chart: any Chart)] {
+    ChartSamples.sizes.flatMap { size in
+      [2, 5, 10].flatMap { scale in
+        [true, false].map { hasPercentages in
+          let risks = (0..<size).map { place in
+            let likelihood: RiskMatrix.Position =
+              hasPercentages ? .part(Fraction(wave(place), 97)) : .step(wave(place) % scale + 1)
+            return RiskMatrix.Risk(
+              number: place + 1, name: name(place), likelihood: place % 5 == 4 ? nil : likelihood,
+              impact: place % 4 == 3 ? nil : .step(wave(place + 1) % scale + 1), likelihoodText: "3", impactText: "4")
+          }
+          return (
+            "risks \(size) \(scale) \(hasPercentages)",
+            RiskMatrix(
+              language: language, scale: scale, highFrom: scale * scale * 3 / 5, mediumFrom: scale * scale / 3,
+              hasPercentages: hasPercentages,
+              losses: hasPercentages && scale == 5
+                ? [(Fraction(0), amount(0)), (Fraction(1, 2), amount(500)), (Fraction(1), amount(1000))] : [],
+              risks: risks)
+          )
+        }
+      }
+    }
   }
 
   var moneyBars: [(name: String, chart: any Chart)] {

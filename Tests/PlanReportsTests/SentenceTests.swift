@@ -10,7 +10,7 @@ import Testing
   static var all: [Message] {
     var all: [Message] = [
       Sentence.before, Sentence.nothingBefore, Sentence.noTotal, Sentence.decideReturn, Sentence.noMoney,
-      Sentence.noMilestones, Sentence.noRisks, Sentence.risksUnread, Sentence.noFindings, Sentence.budgetOpen,
+      Sentence.noMilestones, Sentence.noRisks, Sentence.noFindings, Sentence.budgetOpen,
       Sentence.noReturn, Sentence.definitions, Sentence.notes,
     ]
     for flag in [false, true] {
@@ -42,10 +42,41 @@ import Testing
         Sentence.schedule(months: count, tasks: count, critical: 0, least: count, first: nil),
         Sentence.schedule(months: count, tasks: 999, critical: count, least: -count - 1, first: "T"),
         Sentence.team(roles: count, headcount: nil),
-        Sentence.team(roles: count, headcount: "50"), Sentence.sources(assumptions: count, withSource: count),
+        Sentence.team(roles: count, headcount: "50"), Sentence.sources(assumptions: count, withSource: count, facts: 0),
+        Sentence.sources(assumptions: count, withSource: count, facts: count),
         Sentence.findings(count, errors: count, warnings: count, advice: count), Sentence.clean(rules: count),
         Sentence.gaps(count),
       ]
+    }
+    return all + ofSections
+  }
+
+  /// The sentences of the sections on the plan's nouns.
+  static var ofSections: [Message] {
+    var all = [
+      Sentence.serviceLevels, Sentence.limitsWatched, Sentence.logged, Sentence.onlyReallocation,
+      Sentence.definitionsAndTerms,
+    ]
+    for count in counts {
+      for part in counts where part <= count {
+        let first = Sentence.journey(unserved: part, first: "Loyalty")
+        all += [
+          Sentence.audience(segments: count, dimensions: 1, aimed: part), first,
+          Sentence.channelMoney(first, channels: count, stated: part, top: nil),
+          Sentence.channelMoney(Sentence.channelCount(count), channels: count, stated: part, top: "Live"),
+          Sentence.allocation(channels: count, methods: "evenly", departs: part),
+          Sentence.technology(modules: count, existing: part, paybacks: part, off: 0),
+          Sentence.technology(modules: count, existing: 0, paybacks: count, off: part),
+          Sentence.partners(count, commitments: part, unpaid: part),
+          Sentence.partners(0, commitments: count, unpaid: 0),
+          Sentence.risks(count, ranked: part, high: part, unowned: part, isCosted: true, hasReserves: part > 1),
+          Sentence.risks(count, ranked: part, high: 0, unowned: 0, isCosted: false, hasReserves: false),
+          Sentence.monitoring(alerts: count, high: part, untold: part, firing: 0),
+          Sentence.monitoring(alerts: count, high: 0, untold: 0, firing: part),
+          Sentence.adjustments(count, allowed: part == 0 ? nil : part, isMoney: part > 1),
+        ]
+      }
+      all += [Sentence.curves(count), Sentence.moreRisks(count)]
     }
     return all
   }
@@ -68,6 +99,8 @@ import Testing
       let text = message.text(in: .english)
       for wrong in [
         "1 errors", "1 warnings", "1 findings", "1 targets", "1 months", "1 roles", "1 phases", "1 milestones ",
+        "1 segments", "1 channels", "1 stages", "1 modules", "1 paybacks", "1 partners", "1 commitments", "1 risks",
+        "1 conditions", "1 adjustments", "1 facts",
       ] {
         #expect(!text.contains(" " + wrong) && !text.hasPrefix(wrong), "\(text)")
       }

@@ -16,7 +16,11 @@ package struct Theme: Noun {
   package init() {}
 
   /// A section of the report, by the name that links to it.
-  package enum Section: String, Choice { case kpi, budget, schedule, team, feas, sources, findings, gaps, defs }
+  package enum Section: String, Choice {
+    case kpi, audience, channels, budget, alloc, schedule, team, tech, partners, risks, feas, mon, adj, sources,
+      findings
+    case gaps, defs
+  }
 
   package static let nounName = "theme"
 

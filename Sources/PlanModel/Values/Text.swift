@@ -31,13 +31,14 @@ package struct Text: Sendable, Phrased {
   }
 
   /// The wording for a reader: in the language itself, else in its other script, else the first there is.
-  package func phrase(in language: Language) -> String {
+  package func phrase(in language: Language) -> String { wording(in: language).text }
+
+  /// The wording for a reader with its language tag, which is empty for plain text.
+  package func wording(in language: Language) -> (tag: String, text: String) {
     let wordings = wordings
-    if wordings.count == 1 { return wordings[0].text }
-    if let exact = wordings.first(where: { $0.tag == language.rawValue }) { return exact.text }
-    if let near = wordings.first(where: { Language(tag: $0.tag) == language }) { return near.text }
-    if language != .english, let chinese = wordings.first(where: { $0.tag.hasPrefix("zh") }) { return chinese.text }
-    return wordings.first?.text ?? ""
+    if wordings.count == 1 { return wordings[0] }
+    return wordings.first { $0.tag == language.rawValue } ?? wordings.first { Language(tag: $0.tag) == language }
+      ?? (language == .english ? nil : wordings.first { $0.tag.hasPrefix("zh") }) ?? wordings.first ?? ("", "")
   }
 
   /// Whether it is in one language, the plan's first, and wholly in ASCII: a name or an English text.

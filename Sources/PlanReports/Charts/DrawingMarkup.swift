@@ -15,7 +15,7 @@ extension HTMLWriter {
   }
 
   /// All marks of a drawing.
-  mutating func write(_ drawing: Drawing) {
+  mutating func write(_ drawing: Drawing, _ others: OtherLanguages = .none) {
     for mark in drawing.marks {
       switch mark {
       case .rectangle(let box, let style): write(box, style)
@@ -25,7 +25,7 @@ extension HTMLWriter {
         attribute("\" cy=\"", middle.y)
         attribute("\" r=\"", radius)
         close(style)
-      case .text(let label): write(label)
+      case .text(let label): write(label, others)
       }
     }
   }
@@ -67,7 +67,7 @@ extension HTMLWriter {
     close(style)
   }
 
-  private mutating func write(_ label: Drawing.Label) {
+  private mutating func write(_ label: Drawing.Label, _ others: OtherLanguages) {
     attribute("<text x=\"", label.place.x)
     attribute("\" y=\"", label.place.y)
     raw("\" class=\"tx")
@@ -92,11 +92,24 @@ extension HTMLWriter {
     }
     if style.hasHalo { raw(" halo") }
     switch label.anchor {
-    case .start: raw("\">")
-    case .middle: raw("\" text-anchor=\"middle\">")
-    case .end: raw("\" text-anchor=\"end\">")
+    case .start: raw("\"")
+    case .middle: raw("\" text-anchor=\"middle\"")
+    case .end: raw("\" text-anchor=\"end\"")
     }
-    write(label.text)
+    let runs = others.runs(in: label.text)
+    if runs.count == 1, let tag = runs[0].tag {
+      raw(" lang=\"")
+      write(tag)
+      raw("\"")
+    }
+    raw(">")
+    for run in runs {
+      if runs.count > 1, let tag = run.tag {
+        element("tspan", [("lang", tag)], text: run.text)
+      } else {
+        write(run.text)
+      }
+    }
     raw("</text>")
   }
 }

@@ -58,6 +58,9 @@ package enum MarkStyle: String, Sendable {
 
   case cell
   case disc = "rk"
+  /// Cells of a matrix whose risks are grave, and half so.
+  case gradeHigh = "gr2"
+  case gradeMedium = "gr1"
 }
 
 extension MilestoneState {

@@ -25,14 +25,21 @@ package enum StatusIcon: Sendable, CaseIterable {
     }
   }
 
-  /// The icon as markup.
+  /// The icon as markup: a use of the drawing that the page holds once.
   package var html: String {
+    "<svg class=\"ic \(cssClass)\" aria-hidden=\"true\"><use href=\"#i-\(cssClass)\"/></svg>"
+  }
+
+  /// The drawings of all icons, for the page to hold once.
+  static var symbols: String {
     var svg = HTMLWriter()
-    svg.raw("<svg class=\"ic ")
-    svg.write(cssClass)
-    svg.raw("\" viewBox=\"0 0 16 16\" aria-hidden=\"true\" focusable=\"false\">")
-    svg.raw(shapes)
-    svg.raw("</svg>")
+    for icon in allCases {
+      svg.raw("<symbol id=\"i-")
+      svg.write(icon.cssClass)
+      svg.raw("\" viewBox=\"0 0 16 16\">")
+      svg.raw(icon.shapes)
+      svg.raw("</symbol>")
+    }
     return svg.text
   }
 

@@ -20,18 +20,18 @@ extension PageWriter {
       html.raw("<dl class=\"defs\">")
       for term in terms {
         html.raw("<div>")
-        html.element("dt", text: term.term)
+        element("dt", term.term)
         element("dd", term.meaning)
         html.raw("</div>")
       }
       html.raw("</dl>")
     case .missing(let title, let text):
       html.raw("<div class=\"empty\">")
-      html.element("b", text: title)
+      element("b", title)
       html.raw(" ")
       write(text)
       html.raw("</div>")
-    case .heading(let text): html.element("h4", text: text)
+    case .heading(let text): element("h4", text)
     case .columns(let main, let side, let staysOnPaper):
       html.raw(staysOnPaper ? "<div class=\"cols cp\"><div>\n" : "<div class=\"cols\"><div>\n")
       write(main, isFirstPage: isFirstPage)
@@ -78,11 +78,11 @@ extension PageWriter {
     html.raw("<figure>")
     if !figure.message.isEmpty {
       html.raw("<figcaption>")
-      html.element("b", text: figure.message)
-      if !figure.subtitle.isEmpty { html.element("span", text: figure.subtitle) }
+      element("b", figure.message)
+      if !figure.subtitle.isEmpty { element("span", figure.subtitle) }
       html.raw("</figcaption>\n")
     }
-    html.markup(chartHTML(figure.chart, number: charts))
+    html.markup(chartHTML(figure.chart, number: charts, others: report.others))
     if !figure.source.isEmpty {
       html.newLine()
       element("p", class: isFirstPage ? "fn" : "src", figure.source)
@@ -94,7 +94,7 @@ extension PageWriter {
     html.raw("<dl class=\"kf\">")
     for tile in tiles {
       html.raw("<div>")
-      html.element("dt", text: tile.name)
+      element("dt", tile.name)
       html.raw("<dd>")
       write(tile.figure)
       if !tile.against.isEmpty { element("small", tile.against) }

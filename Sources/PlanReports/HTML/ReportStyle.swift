@@ -4,8 +4,13 @@ import PlanText
 enum ReportStyle {
   /// The whole style sheet for one report.
   static func sheet(_ report: Report) -> String {
-    String(decoding: PackageResources.report_css, as: UTF8.self) + paper(report) + report.themeSheet
+    rules + paper(report) + report.themeSheet
   }
+
+  /// The sheet without its remarks and indents, which no reader needs.
+  private static let rules =
+    String(decoding: PackageResources.report_css, as: UTF8.self)
+    .split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("/*") }.joined(separator: "\n") + "\n"
 
   /// Sheets of paper: title and verdict above, plan and day below, the number of the page. Its size is the printer's.
   private static func paper(_ report: Report) -> String {

@@ -1,3 +1,4 @@
+import PlanModel
 import PlanQuantities
 import PlanText
 
@@ -16,8 +17,15 @@ extension PageWriter {
       html.write(status.cssClass)
       html.raw("\">")
       html.markup(status.html)
-      html.element("span", text: oneLine(word))
+      element("span", oneLine(word))
       html.raw("</span>")
+    case .presence(let side, let word):
+      switch side {
+      case .online: html.raw("<span class=\"dot\"></span>")
+      case .offline: html.raw("<span class=\"dot o\"></span>")
+      case .both: html.raw("<span class=\"dot h\"></span>")
+      }
+      if !word.isEmpty { html.element("span", [("class", "sr")], text: word) }
     case .bar(let part, let isStrong):
       // Whole tenths of a percent; the widths of a column share its largest.
       let tenths = max(0, min(1000, (part * 1000).rounded(places: 0).int ?? 0))
@@ -29,6 +37,7 @@ extension PageWriter {
     case .change(let bar, let label):
       html.markup(bar.html)
       html.element("span", [("class", "sr")], text: label)
+    case .threshold(let bar): html.markup(bar.html)
     case .notes(let numbers): writeNoteLinks(numbers)
     case .mark(let status, let word, let letter):
       html.raw("<i>")
@@ -48,13 +57,44 @@ extension PageWriter {
 
   private mutating func write(_ text: String, _ style: Report.Span.Style) {
     switch style {
-    case .plain: html.write(text)
-    case .strong: html.element("b", text: text)
-    case .code: html.element("code", text: text)
-    case .muted: html.element("span", [("class", "mut")], text: text)
-    case .bad: html.element("span", [("class", "badt")], text: text)
-    case .good: html.element("span", [("class", "goodt")], text: text)
+    case .plain: say(text)
+    case .strong: element("b", text)
+    case .code: element("code", text)
+    case .muted: element("span", class: "mut", text)
+    case .bad: element("span", class: "badt", text)
+    case .good: element("span", class: "goodt", text)
     }
+  }
+
+  /// Text, whose stretches in other languages carry their tags.
+  mutating func say(_ text: String) {
+    for run in report.others.runs(in: text) {
+      if let tag = run.tag { html.element("span", [("lang", tag)], text: run.text) } else { html.write(run.text) }
+    }
+  }
+
+  /// An element that holds text; one all in another language carries the tag itself.
+  mutating func element(_ name: StaticString, class kind: String? = nil, _ text: String) {
+    let runs = report.others.runs(in: text)
+    var attributes: [(name: StaticString, value: String)] = []
+    if let kind { attributes.append(("class", kind)) }
+    if runs.count == 1, let tag = runs[0].tag {
+      attributes.append(("lang", tag))
+      html.element(name, attributes, text: text)
+      return
+    }
+    html.raw("<")
+    html.raw(name)
+    if let kind {
+      html.raw(" class=\"")
+      html.write(kind)
+      html.raw("\"")
+    }
+    html.raw(">")
+    say(text)
+    html.raw("</")
+    html.raw(name)
+    html.raw(">")
   }
 
   mutating func write(_ place: Report.Place) {

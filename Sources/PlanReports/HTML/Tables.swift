@@ -5,12 +5,17 @@ extension PageWriter {
   /// readers.
   mutating func write(_ table: Report.Table) {
     let hasRoles = table.shape == .cards || table.shape == .lines
+    if table.shape == .matrix {
+      html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+      html.write(table.caption)
+      html.raw("\">")
+    }
     html.raw("<table class=\"")
     html.write(table.shape.rawValue)
     if table.isLong { html.raw(" long") }
     html.raw(hasRoles ? "\" role=\"table\">" : "\">")
     html.raw(table.hidesCaption ? "<caption class=\"sr\">" : "<caption>")
-    html.write(table.caption)
+    say(table.caption)
     if !table.remark.isEmpty {
       html.raw(" <span>")
       write(table.remark)
@@ -23,7 +28,7 @@ extension PageWriter {
     html.raw("</tr></thead>\n")
     open("tbody", role: hasRoles ? "rowgroup" : nil)
     for row in table.rows { write(row, of: table, hasRoles: hasRoles) }
-    html.raw("</tbody></table>")
+    html.raw(table.shape == .matrix ? "</tbody></table></div>" : "</tbody></table>")
   }
 
   func open(_ name: StaticString, role: StaticString?, _ html: inout HTMLWriter) {
@@ -45,6 +50,7 @@ extension PageWriter {
     case .figures: html.raw(" class=\"r\">")
     case .marks: html.raw(" class=\"smart\">")
     case .bar: html.raw(" class=\"barcol\">")
+    case .cell: html.raw(" class=\"c\">")
     case .text, .name, .wide: html.raw(">")
     }
     switch column.kind {
@@ -54,7 +60,7 @@ extension PageWriter {
       for letter in column.title { html.element("i", text: String(letter)) }
       html.raw("</span>")
       html.element("span", [("class", "sr")], text: column.title)
-    default: html.write(column.title)
+    default: say(column.title)
     }
     html.raw("</th>")
   }
@@ -89,6 +95,7 @@ extension PageWriter {
     case .figures: html.raw(isAbsent(cell) ? " class=\"r no\"" : " class=\"r\"")
     case .wide: html.raw(" class=\"wide\"")
     case .marks: html.raw(" class=\"smart wide\"")
+    case .cell: html.raw(" class=\"c\"")
     case .text where isAbsent(cell): html.raw(" class=\"no\"")
     case .text where isShort(cell): html.raw(" class=\"one\"")
     case .text, .name, .bar: break
@@ -150,11 +157,11 @@ extension PageWriter {
     html.raw("\">")
     html.write(String(note.number))
     html.raw("</a></td><th role=\"rowheader\" scope=\"row\">")
-    html.write(note.name)
+    say(note.name)
     html.raw("</th>")
-    writeCell(ReportWord.exact) { $0.html.write(note.exact) }
+    writeCell(ReportWord.exact) { $0.say(note.exact) }
     writeCell(ReportWord.formulaAndInputs, isWide: true) { page in
-      if let formula = note.formula { page.html.element("code", text: oneLine(formula)) }
+      if let formula = note.formula { page.element("code", oneLine(formula)) }
       for input in note.inputs {
         page.html.raw(" <a")
         page.cite(input)

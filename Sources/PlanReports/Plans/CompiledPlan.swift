@@ -77,13 +77,25 @@ package struct CompiledPlan: Compiled {
   /// The report, put together once for all notations.
   var report: Report {
     if let report = made.report { return report }
-    let report = PlanReports.report(self)
+    var report = PlanReports.report(self)
+    report.others = OtherLanguages(made.others, plain: firstLanguage, in: language)
     made.report = report
     return report
   }
 
   /// Whether an error or a warning bears on a figure, or on one that it rests on.
   package func isDoubtful(_ path: String) -> Bool { doubts.isDoubtful(path) }
+
+  /// A text of the plan on one line; nil where there is none.
+  func text(_ text: Text?) -> String? { text.map { oneLine(phrase($0)) } }
+
+  /// A text of the plan as it is written; one in another language than the report is remembered with its tag.
+  func phrase(_ text: Text) -> String {
+    let wording = text.wording(in: language)
+    let tag = wording.tag.isEmpty ? firstLanguage : wording.tag
+    if Language(tag: tag) != language { made.others[oneLine(wording.text)] = tag }
+    return wording.text
+  }
 
   /// What a noun is called: its title, else its id.
   func name(_ common: Common, id: String) -> String { text(common.title) ?? oneLine(id) }
@@ -170,7 +182,9 @@ private func isPlainLine(_ bytes: String.UTF8View) -> Bool {
   return left == 0 && previous != 0x20
 }
 
-/// Where a plan's report is kept once it is put together.
+/// Where a plan's report is kept once it is put together, and the texts in other languages that went into it.
 private final class MadeReport {
   var report: Report?
+  /// Language tags by text.
+  var others: [String: String] = [:]
 }

@@ -47,7 +47,7 @@ struct PageWriter {
     for (place, section) in report.sections.enumerated() { write(section, number: place + 6) }
     writeNotes(number: report.sections.count + 6)
     html.raw("</main>\n<footer>")
-    html.element("p", text: report.foot)
+    element("p", report.foot)
     html.raw("</footer>\n</body>\n</html>\n")
   }
 
@@ -73,9 +73,9 @@ struct PageWriter {
       html.raw("\">")
     }
     html.raw("<div class=\"meta\">")
-    for fact in report.head { html.element("span", text: fact) }
+    for fact in report.head { element("span", fact) }
     html.raw("</div>\n<h1>")
-    html.write(oneLine(report.title))
+    say(oneLine(report.title))
     if !report.period.isEmpty {
       html.element("span", [("class", "when")], text: " " + report.period)
     }
@@ -124,31 +124,32 @@ struct PageWriter {
     html.raw("<nav class=\"toc\" id=\"details\" aria-label=\"")
     html.write(word(ReportWord.contents))
     html.raw("\"><ol>")
-    let entries: [(id: StaticString, name: String)] =
+    let entries: [(id: String, name: String)] =
       report.sections.map { ($0.id, $0.name) } + [("notes", word(ReportWord.notes))]
     for (place, entry) in entries.enumerated() {
       html.raw("<li><a href=\"#")
-      html.raw(entry.id)
+      html.write(entry.id)
       html.raw("\">")
-      html.write("\(place + 6)\u{2002}\(entry.name)")
+      say("\(place + 6)\u{2002}\(entry.name)")
       html.raw("</a></li>")
     }
     html.raw("</ol></nav>\n")
   }
 
-  mutating func open(section id: StaticString, name: String, number: Int, startsSheet: Bool, _ headline: [Report.Span])
-  {
+  mutating func open(section id: String, name: String, number: Int, startsSheet: Bool, _ headline: [Report.Span]) {
     html.raw(startsSheet ? "<section class=\"s brk\" id=\"" : "<section class=\"s\" id=\"")
-    html.raw(id)
+    html.write(id)
     html.raw("\" aria-labelledby=\"")
-    html.raw(id)
+    html.write(id)
     html.raw("-h\">\n<h2 id=\"")
-    html.raw(id)
+    html.write(id)
     html.raw("-h\"><span class=\"no\">")
     html.write(String(number))
     html.raw("</span> ")
-    html.write(name)
-    html.raw("</h2>\n<h3 class=\"hd\">")
+    say(name)
+    html.raw("</h2>\n")
+    if headline.isEmpty { return }
+    html.raw("<h3 class=\"hd\">")
     write(headline)
     html.raw("</h3>\n")
   }

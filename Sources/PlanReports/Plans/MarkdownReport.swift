@@ -1,3 +1,4 @@
+import PlanModel
 import PlanText
 
 /// `report.md`: the report as Markdown, in the form that GitHub and GitLab show.
@@ -26,7 +27,7 @@ func markdown(_ report: Report) -> String {
   }
   for (place, section) in report.sections.enumerated() {
     blocks.append("## \(place + 6) " + MarkdownText.escaped(section.name))
-    blocks.append("**\(MarkdownText.written(section.headline))**")
+    if !section.headline.isEmpty { blocks.append("**\(MarkdownText.written(section.headline))**") }
     blocks += section.blocks.flatMap { markdown($0) }
   }
   blocks.append(MarkdownText.escaped(report.foot))
@@ -127,13 +128,16 @@ enum MarkdownText {
       case .figure(let figure):
         text += escaped(figure.text, isStart: text.isEmpty) + (figure.isDoubtful ? "⚠" : "") + "[^\(figure.note)]"
       case .status(let status, let word): text += "\(status.symbol) \(escaped(word, isStart: false))"
+      case .presence(let side, let word):
+        let mark = side == .online ? "●" : side == .offline ? "○" : "◐"
+        text += word.isEmpty ? mark : mark + " " + escaped(word, isStart: false)
       case .change(_, let label): text += escaped(label, isStart: text.isEmpty)
       case .notes(let numbers): text += numbers.map { "[^\($0)]" }.joined()
       case .mark(let status, _, let letter): text += "\(letter)\(status.symbol) "
       case .place(let place): text += placeText(place)
       case .link(let part, _): text += escaped(part, isStart: text.isEmpty)
       case .dot: text += " · "
-      case .bar: break
+      case .bar, .threshold: break
       }
     }
     return text

@@ -55,13 +55,17 @@ package struct PlanJSON: PlanFormat {
   /// A text by language tag; plain text stands under the plan's first language.
   static func write(_ name: String, _ text: Text?, _ plan: some Compiled, _ json: inout JSONWriter) {
     guard let text else { return }
-    let first = plan.firstLanguage
-    var seen: Set<String> = []
     json.object(name) { json in
-      for wording in text.wordings {
-        let tag = wording.tag.isEmpty ? first : wording.tag
-        if seen.insert(tag).inserted { json.member(tag, wording.text) }
-      }
+      for (tag, wording) in wordings(text, plan) { json.member(tag, wording) }
+    }
+  }
+
+  /// A text's wordings, each tag once.
+  static func wordings(_ text: Text, _ plan: some Compiled) -> [(tag: String, text: String)] {
+    var seen: Set<String> = []
+    return text.wordings.compactMap { wording in
+      let tag = wording.tag.isEmpty ? plan.firstLanguage : wording.tag
+      return seen.insert(tag).inserted ? (tag, wording.text) : nil
     }
   }
 

@@ -15,6 +15,7 @@ extension PlanJSON {
     writeSchedule(plan, &json)
     writeGoals(plan, &json)
     writeFacts(plan, &json)
+    writeNouns(plan, &json)
   }
 
   // MARK: Budget

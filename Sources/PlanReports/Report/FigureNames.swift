@@ -22,6 +22,14 @@ extension CompiledPlan {
     case "tasks": return plan.tasks?[id].map { named(name($0.common, id: id), suffix) } ?? oneLine(path)
     case "limits": return limitName(id)
     case "claims": return plan.claims?[id].map { claimName($0, id) } ?? oneLine(path)
+    case "risks" where id == "expected" && suffix == nil: return word(SectionWord.expected)
+    case "risks": return plan.risks?[id].map { named(name($0.common, id: id), suffix) } ?? oneLine(path)
+    case "channels": return channelName(id, Array(names.dropFirst(2))) ?? oneLine(path)
+    case "flights": return plan.flights?[id].map { named(name($0.common, id: id), suffix) } ?? oneLine(path)
+    case "modules": return plan.modules?[id].map { named(name($0.common, id: id), suffix) } ?? oneLine(path)
+    case "partners": return plan.partners?[id].map { named(name($0.common, id: id), suffix) } ?? oneLine(path)
+    case "commitments": return plan.commitments?[id].map { named(name($0.common, id: id), suffix) } ?? oneLine(path)
+    case "allocation": return allocationName(id, suffix) ?? oneLine(path)
     case "team" where id == "headcount": return word(Message(en: "Headcount", hans: "编制人数", hant: "編制人數"))
     default: return part(names[0], suffix: id) ?? oneLine(path)
     }
@@ -47,6 +55,27 @@ extension CompiledPlan {
   private func part(_ id: String, suffix: String?) -> String? {
     if let assumption = plan.assumptions?[id] { return named(name(assumption.common, id: id), suffix) }
     return plan.kpis?[id].map { named(name($0.common, id: id), suffix) }
+  }
+
+  private func channelName(_ id: String, _ rest: [String]) -> String? {
+    guard let channel = plan.channels?[id] else { return nil }
+    let own = name(channel.common, id: id)
+    if rest.count == 2, rest[0] == "costs", let cost = channel.costs?[rest[1]] {
+      let part = name(cost.common, id: rest[1])
+      return language == .english ? "\(own), \(part)" : "\(own)（\(part)）"
+    }
+    return named(own, rest.first)
+  }
+
+  /// A channel's share by the plan's method, or the money that makes.
+  private func allocationName(_ id: String, _ suffix: String?) -> String? {
+    let channel = plan.channels?[id] == nil ? suffix ?? "" : id
+    guard let own = plan.channels?[channel].map({ name($0.common, id: channel) }) else { return nil }
+    let what =
+      suffix == "amount"
+      ? Message(en: "money by the method", hans: "按方法金额", hant: "按方法金額")
+      : Message(en: "share by the method", hans: "按方法占比", hant: "按方法占比")
+    return language == .english ? "\(own), \(word(what))" : "\(own)（\(word(what))）"
   }
 
   private func budgetName(_ id: String) -> String? {
@@ -86,6 +115,15 @@ extension CompiledPlan {
     case "start": word = ReportWord.start
     case "end", "finish": word = ReportWord.finish
     case "share": word = ReportWord.share
+    case "today": word = Message(en: "today", hans: "现额", hant: "現額")
+    case "moved": word = Message(en: "moved", hans: "调动", hant: "調動")
+    case "payback": word = ReportWord.payback
+    case "benefit": word = Message(en: "benefit", hans: "收益", hant: "效益")
+    case "expected": word = SectionWord.expected
+    case "likelihood": word = SectionWord.likelihood
+    case "impact": word = SectionWord.impact
+    case "loss": word = SectionWord.loss
+    case "cost": word = SectionWord.cost
     case let other?: word = Message(verbatim: oneLine(other))
     case nil: return name
     }

@@ -75,7 +75,18 @@ extension ReportBuilder {
       headline: sentence(
         Sentence.verdict(
           missed: judged.count { $0.isMet == false }, of: judged.count, holds: summary.errors == 0)),
-      blocks: tiles.isEmpty ? [] : [.tiles(tiles.map(\.tile))])
+      blocks: (tiles.isEmpty ? [] : [.tiles(tiles.map(\.tile))]) + studyLine)
+  }
+
+  /// What the plan's own study concludes, in one line.
+  private var studyLine: [Report.Block] {
+    let verdicts = plan.plan.feasibility?.verdicts?.entries ?? []
+    let said = verdicts.compactMap { entry in
+      entry.value.says.map { studyName(entry) + ReportWord.colon(language) + word($0.value.word) }
+    }
+    guard !said.isEmpty else { return [] }
+    let intro = word(Message(en: "The plan's own study: ", hans: "计划自评——", hant: "計畫自評——"))
+    return [.paragraph([.text(intro + clauses(said), .muted)])]
   }
 
   private struct JudgedTile {
@@ -312,17 +323,43 @@ extension ReportBuilder {
   // MARK: 5 Risks and exceptions
 
   private var riskTopic: Report.Topic {
-    let isWritten = plan.plan.wrote("risks")
-    return Report.Topic(
-      number: 5, name: word(Message(en: "Risks", hans: "风险", hant: "風險")),
-      headline: sentence(isWritten ? Sentence.risksUnread : Sentence.noRisks),
-      blocks: [
-        .paragraph(
-          isWritten
-            ? []
-            : sentence(
+    let title = word(SectionWord.risks)
+    let risks = rankedRisks
+    guard !risks.isEmpty else {
+      return Report.Topic(
+        number: 5, name: title, headline: sentence(Sentence.noRisks),
+        blocks: [
+          .paragraph(
+            sentence(
               Message(en: "To add: {key}", hans: "补充：{key}", hant: "補充：{key}"), ["key": [.text("risks", .code)]]))
-      ].filter { if case .paragraph(let spans) = $0 { !spans.isEmpty } else { true } })
+        ])
+    }
+    let rows = risks.prefix(4).map { item in
+      Report.Row(cells: [name(item.risk.common, item.entry.id), grade(item.grade), exposure(item)])
+    }
+    let more: [Report.Block] =
+      risks.count > rows.count
+      ? [.paragraph([.link(word(Sentence.moreRisks(risks.count - rows.count)), section: "risks")])] : []
+    return Report.Topic(
+      number: 5, name: title, headline: riskHeadline(risks, isShort: true),
+      blocks: table(
+        Message(en: "Top risks", hans: "主要风险", hant: "主要風險"),
+        [
+          column(SectionWord.risk, .name), column(ReportWord.grade),
+          column(Message(en: "Exposure", hans: "敞口", hant: "曝險"), .figures),
+        ], Array(rows), .exceptions, hidesCaption: true) + more)
+  }
+
+  /// What hangs on a risk: its expected loss, else its loss, else likelihood and impact as far as they are said.
+  private func exposure(_ item: RankedRisk) -> [Report.Span] {
+    if let expected = plan.figures.figure(item.path + ".expected")?.quantity {
+      return figure(item.path + ".expected", printed: amountText(expected))
+    }
+    if let likelihood = item.risk.likelihood?.value, let impact = item.risk.impact?.value {
+      return .text([likelihood, impact].map { amounts.text($0, .table, isInText: true) }.joined(separator: " × "))
+    }
+    let one = item.risk.loss?.value?.value ?? item.risk.likelihood?.value ?? item.risk.impact?.value
+    return one.map { .text(amountText($0)) } ?? [.text(word(SectionWord.unknown), .muted)]
   }
 
   private var exceptionTopic: Report.Topic {

@@ -48,8 +48,20 @@ extension CompiledPlan {
         && (common.range.touches(diagnostic.range) || common.keyRange.touches(diagnostic.range))
     }
     guard let first = own.max(by: { $0.severity < $1.severity }) else { return (.planned, nil) }
-    let remark = first.code == "T606" ? word(ReportWord.noOwner) : first.code
-    return (.atRisk, remark)
+    return (.atRisk, Self.remark(first.code).map(word) ?? first.code)
+  }
+}
+
+extension CompiledPlan {
+  /// The usual findings on milestones in a word or two; others go by their code.
+  private static func remark(_ code: String) -> Message? {
+    switch code {
+    case "T606": ReportWord.noOwner
+    case "T605", "T616": Message(en: "no deliverable", hans: "无交付物", hant: "無交付成果")
+    case "T607": Message(en: "no working day", hans: "非工作日", hant: "非工作日")
+    case "T612": Message(en: "overdue", hans: "已逾期", hant: "已逾期")
+    default: nil
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+package import PlanModel
 package import PlanQuantities
 package import PlanText
 
@@ -17,6 +18,8 @@ package struct Report: Sendable {
   package var sections: [Section] = []
   package var notes: [Note] = []
   package var foot = ""
+  /// Which of its texts are in another language.
+  package var others = OtherLanguages.none
   /// The logo as a `data:` address.
   package var logo: String?
   /// Rules of the theme, after the page's own.
@@ -35,9 +38,10 @@ package struct Report: Sendable {
 
   /// A part of the report that opens with one sentence.
   package struct Section: Sendable {
-    /// What links to it point at, such as `budget`.
-    package let id: StaticString
+    /// What links to it point at, such as `budget`; never a word of the plan.
+    package let id: String
     package let name: String
+    /// Empty for the plan's own prose.
     package let headline: [Span]
     package var blocks: [Block] = []
     /// Whether it starts a sheet of paper.
@@ -94,10 +98,14 @@ package struct Report: Sendable {
     case figure(Figured)
     /// A status by shape and word.
     case status(Status, String)
+    /// A mark of where a channel is, with its word for screen readers only; the word is empty where it stands beside.
+    case presence(Channel.Side, String)
     /// A bar of a part of the column's largest.
     case bar(Fraction, isStrong: Bool)
     /// A bar of change on its column's common scale, with its label.
     case change(RelativeChangeBar, label: String)
+    /// How far a baseline is from a threshold.
+    case threshold(ThresholdBar)
     /// Links to notes.
     case notes([Int])
     /// A mark of a status, its word for screen readers only, and a letter beside it on a phone.
@@ -169,6 +177,8 @@ package struct Report: Sendable {
       case lines
       /// The first page's stated against recomputed.
       case exceptions = "exc"
+      /// Marks by row and column, in a region that scrolls where it is too wide.
+      case matrix = "mx"
     }
   }
 
@@ -188,6 +198,8 @@ package struct Report: Sendable {
       case wide
       /// Narrow marks, a letter each.
       case marks
+      /// A cell of a matrix.
+      case cell
     }
   }
 
@@ -260,12 +272,12 @@ extension [Report.Span] {
       switch span {
       case .text(let text, _): text
       case .figure(let figure): figure.text
-      case .status(_, let word), .mark(_, let word, _): word
+      case .status(_, let word), .mark(_, let word, _), .presence(_, let word): word
       case .link(let text, _): text
       case .place(let place): place.text
       case .change(_, let label): label
       case .dot: " · "
-      case .bar, .notes: ""
+      case .bar, .notes, .threshold: ""
       }
     }.joined()
   }

@@ -37,16 +37,25 @@ struct ReportBuilder {
   var sections: [Report.Section] {
     let order = plan.presentation.theme.sections ?? Theme.Section.allCases
     let all = order.contains(.findings) ? order : order + [.findings]
-    return all.compactMap { section($0) }
+    let chapters = self.chapters
+    return (chapters[nil] ?? []) + all.flatMap { [section($0)].compactMap(\.self) + (chapters[$0] ?? []) }
   }
 
   private func section(_ section: Theme.Section) -> Report.Section? {
     switch section {
     case .kpi: goalsSection
+    case .audience: audienceSection
+    case .channels: channelsSection
     case .budget: budgetSection
+    case .alloc: allocationSection
     case .schedule: scheduleSection
     case .team: teamSection
+    case .tech: technologySection
+    case .partners: partnersSection
+    case .risks: risksSection
     case .feas: feasibilitySection
+    case .mon: monitoringSection
+    case .adj: adjustmentsSection
     case .sources: sourcesSection
     case .findings: findingsSection
     case .gaps: gapsSection

@@ -215,9 +215,6 @@ enum Sentence {
 
   static let noRisks = Message(
     en: "The plan names no risks, so none can be ranked", hans: "计划未列风险，无从排序", hant: "計畫未列風險，無從排序")
-  static let risksUnread = Message(
-    en: "The plan names risks; this version does not rank them", hans: "计划列有风险，本版本尚不排序", hant: "計畫列有風險，本版本尚不排序")
-
   static func exceptions(errors: Int, warnings: Int, advice: Int, shown: Int) -> Message {
     let e = errors == 1 ? "1 error" : "\(errors) errors"
     let w = warnings == 1 ? "1 warning" : "\(warnings) warnings"
@@ -339,12 +336,15 @@ enum Sentence {
   static let noReturn = Message(
     en: "No return can be computed: {why}", hans: "无法计算回报：{why}", hant: "無法計算報酬：{why}")
 
-  static func sources(assumptions: Int, withSource: Int) -> Message {
+  static func sources(assumptions: Int, withSource: Int, facts: Int) -> Message {
     let many =
       assumptions == 1 ? "The plan takes 1 figure for granted" : "The plan takes \(assumptions) figures for granted"
-    return Message(
+    let first = Message(
       en: "\(many), \(withSource) of them with a source", hans: "计划以\(assumptions)项假设为前提，\(withSource)项有来源",
       hant: "計畫以\(assumptions)項假設為前提，\(withSource)項有來源")
+    if facts == 0 { return first }
+    let more = facts == 1 ? "it cites 1 fact" : "it cites \(facts) facts"
+    return Message(en: "\(first); \(more)", hans: "\(first)；引用\(facts)项事实", hant: "\(first)；引用\(facts)項事實")
   }
 
   static func findings(_ count: Int, errors: Int, warnings: Int, advice: Int) -> Message {
@@ -371,5 +371,7 @@ enum Sentence {
 
   static let definitions = Message(
     en: "What the words for money mean here", hans: "本报告中金额用语的含义", hant: "本報告中金額用語的含義")
+  static let definitionsAndTerms = Message(
+    en: "What the words for money and the plan's own terms mean", hans: "金额用语与本计划术语的含义", hant: "金額用語與本計畫術語的含義")
   static let notes = Message(en: "Where every figure comes from", hans: "每个数字的来源", hant: "每個數字的來源")
 }

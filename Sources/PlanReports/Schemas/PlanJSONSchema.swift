@@ -4,7 +4,8 @@ import PlanModel
 enum PlanJSONSchema {
   static let document: SchemaValue = head.adding([
     "$defs": .object(
-      figureDefinitions + nounDefinitions + ledgerDefinitions + scheduleDefinitions + DiagnosticsSchema.definitions)
+      figureDefinitions + nounDefinitions + furtherDefinitions + ledgerDefinitions + scheduleDefinitions
+        + DiagnosticsSchema.definitions)
   ])
 
   private static let head: SchemaValue = [
@@ -14,51 +15,55 @@ enum PlanJSONSchema {
       "What `marplan build` writes as plan.json: every figure with its trace, the plan's nouns, the findings.",
     "type": "object",
     "additionalProperties": false,
-    "required": [
-      "marplan", "language", "id", "status", "as_of", "files", "figures", "lines", "operating", "reserves", "phases",
-      "milestones", "tasks", "schedule", "events", "objectives", "kpis", "assumptions", "claims", "findings",
+    "required": .list((requiredMembers + requiredNouns).map { .text($0) }),
+    "properties": planMembers.adding(
+      nounMembers, ["findings": list("finding", "What does not hold, in the order of output.")]),
+  ]
+
+  private static let planMembers: SchemaValue = [
+    "marplan": [
+      "description": "The version of this format; it grows when a reader of the old one would be misled.", "const": 1,
     ],
-    "properties": [
-      "marplan": [
-        "description": "The version of this format; it grows when a reader of the old one would be misled.", "const": 1,
-      ],
-      "language": [
-        "description": "The language of `text`, `reason` and the findings.", "enum": ["en", "zh-Hans", "zh-Hant"],
-      ],
-      "id": text("The plan's id; empty where it has none."),
-      "title": ref("texts", "The plan's name."),
-      "period": ref("period", "When the plan runs."),
-      "evaluation": ref("period", "The years its feasibility looks at."),
-      "currency": text("The plan's currency, by ISO 4217."),
-      "status": [
-        "description": "Where the plan stands in its life.", "enum": ["draft", "proposed", "approved", "closed"],
-      ],
-      "as_of": ["description": "Today, as it was given; null where nobody gave it.", "type": ["string", "null"]],
-      "owner": text("The role that answers for the plan."),
-      "sponsor": text("The executive who answers for it."),
-      "manager": text("Its full-time project manager."),
-      "files": [
-        "description": "Every file read for the plan, its head first.", "type": "array", "items": ["type": "string"],
-      ],
-      "figures": [
-        "description": "Every figure by its path, in the order of the plan's sections.", "type": "object",
-        "additionalProperties": .reference("figure"),
-      ],
-      "lines": list("line", "The budget's lines."),
-      "operating": list("line", "Yearly cost after the investment."),
-      "reserves": list("reserve", "Money held back."),
-      "spend": ref("spend", "What is spent when; left out where the plan does not say when all of it is."),
-      "ledger": ref("ledger", "What adjustments made of the approved budget; left out without any."),
-      "phases": list("phase", "The plan's phases."),
-      "milestones": list("milestone", "Days by which something is there."),
-      "tasks": list("task", "Pieces of work."),
-      "schedule": .reference("schedule"), "events": list("event", "What recurs."),
-      "objectives": list("objective", "What the plan is to reach."),
-      "kpis": list("kpi", "Measures the plan is judged by."),
-      "assumptions": list("assumption", "Named quantities the plan rests on."),
-      "claims": list("claim", "Figures said again, with what they must equal."),
-      "findings": list("finding", "What does not hold, in the order of output."),
+    "language": [
+      "description": "The language of `text`, `reason` and the findings.", "enum": ["en", "zh-Hans", "zh-Hant"],
     ],
+    "id": text("The plan's id; empty where it has none."),
+    "title": ref("texts", "The plan's name."),
+    "period": ref("period", "When the plan runs."),
+    "evaluation": ref("period", "The years its feasibility looks at."),
+    "currency": text("The plan's currency, by ISO 4217."),
+    "status": [
+      "description": "Where the plan stands in its life.", "enum": ["draft", "proposed", "approved", "closed"],
+    ],
+    "as_of": ["description": "Today, as it was given; null where nobody gave it.", "type": ["string", "null"]],
+    "owner": text("The role that answers for the plan."),
+    "sponsor": text("The executive who answers for it."),
+    "manager": text("Its full-time project manager."),
+    "files": [
+      "description": "Every file read for the plan, its head first.", "type": "array", "items": ["type": "string"],
+    ],
+    "figures": [
+      "description": "Every figure by its path, in the order of the plan's sections.", "type": "object",
+      "additionalProperties": .reference("figure"),
+    ],
+    "lines": list("line", "The budget's lines."),
+    "operating": list("line", "Yearly cost after the investment."),
+    "reserves": list("reserve", "Money held back."),
+    "spend": ref("spend", "What is spent when; left out where the plan does not say when all of it is."),
+    "ledger": ref("ledger", "What adjustments made of the approved budget; left out without any."),
+    "phases": list("phase", "The plan's phases."),
+    "milestones": list("milestone", "Days by which something is there."),
+    "tasks": list("task", "Pieces of work."),
+    "schedule": .reference("schedule"), "events": list("event", "What recurs."),
+    "objectives": list("objective", "What the plan is to reach."),
+    "kpis": list("kpi", "Measures the plan is judged by."),
+    "assumptions": list("assumption", "Named quantities the plan rests on."),
+    "claims": list("claim", "Figures said again, with what they must equal."),
+  ]
+
+  private static let requiredMembers = [
+    "marplan", "language", "id", "status", "as_of", "files", "figures", "lines", "operating", "reserves", "phases",
+    "milestones", "tasks", "schedule", "events", "objectives", "kpis", "assumptions", "claims", "findings",
   ]
 
   // MARK: Figures

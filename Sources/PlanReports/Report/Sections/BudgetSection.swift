@@ -11,7 +11,8 @@ extension ReportBuilder {
   var budgetSection: Report.Section? {
     guard let budget = plan.plan.budget else { return nil }
     var section = Report.Section(id: "budget", name: word(ReportWord.budget), headline: budgetHeadline)
-    section.blocks = lineTable(budget) + monthsAndLimits + phaseTable + operatingTable(budget)
+    section.blocks =
+      lineTable(budget) + monthsAndLimits + phaseTable + fundingTable + savingTable + operatingTable(budget)
     return section
   }
 

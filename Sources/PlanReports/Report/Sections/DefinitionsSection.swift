@@ -74,12 +74,27 @@ extension ReportBuilder {
                 hans: "任务可推迟而不影响总工期、期限、里程碑或固定日期的工作日数", hant: "任務可延後而不影響總工期、期限、里程碑或固定日期的工作日數")))
         ))
     }
+    terms += glossary
     guard !terms.isEmpty else { return nil }
     var section = Report.Section(
       id: "defs", name: word(Message(en: "Definitions", hans: "定义", hant: "定義")),
-      headline: sentence(Sentence.definitions))
+      headline: sentence(plan.plan.glossary?.isEmpty == false ? Sentence.definitionsAndTerms : Sentence.definitions))
     section.blocks = [.terms(terms.map { (term: $0.0, meaning: $0.1) })]
     return section
+  }
+
+  /// The plan's own terms, with the words not to use for them.
+  private var glossary: [(String, [Report.Span])] {
+    (plan.plan.glossary?.entries ?? []).map { entry in
+      let term = plan.text(entry.value.term) ?? plan.name(entry.value.common, id: entry.id.value)
+      var meaning = text(entry.value.meaning)
+      if let avoid = entry.value.avoid, !avoid.isEmpty {
+        let words = list(avoid.map { oneLine($0.value) })
+        meaning += .text(
+          word(Message(en: " (not: \(words))", hans: "（不用：\(words)）", hant: "（不用：\(words)）")), .muted)
+      }
+      return (term, meaning)
+    }
   }
 
   private var tax: Message {

@@ -21,8 +21,39 @@ extension ReportBuilder {
     case (let one?, nil), (nil, let one?): section.blocks.append(.chart(one))
     case (nil, nil): break
     }
-    section.blocks += flowTable + noRange
+    section.blocks += verdictTable + flowTable + noRange
     return section
+  }
+
+  /// What the plan's own study comes to, by aspect.
+  private var verdictTable: [Report.Block] {
+    let rows = (plan.plan.feasibility?.verdicts?.entries ?? []).map { entry in
+      let verdict = entry.value
+      let said = verdict.says.map { answer -> [Report.Span] in [.status(answer.value.status, word(answer.value.word))] }
+      return Report.Row(cells: [
+        .text(studyName(entry)), said ?? notSaid, names(verdict.startWith, module), text(verdict.because),
+      ])
+    }
+    return table(
+      Message(en: "What the plan's study concludes", hans: "计划自评的可行性结论", hant: "計畫自評的可行性結論"),
+      [
+        column(Message(en: "Aspect", hans: "方面", hant: "面向"), .name),
+        column(Message(en: "Conclusion", hans: "结论", hant: "結論")),
+        column(Message(en: "Begin with", hans: "先行模块", hant: "先行模組")),
+        column(Message(en: "Because", hans: "理由", hant: "理由")),
+      ], rows)
+  }
+
+  /// An aspect by its title, else by its id in the report's language where that is one of the usual four.
+  func studyName(_ entry: Table<StudyVerdict>.Entry) -> String {
+    if let title = plan.text(entry.value.common.title) { return title }
+    switch entry.id.value {
+    case "technical": return word(Message(en: "technical", hans: "技术", hant: "技術"))
+    case "economic": return word(Message(en: "economic", hans: "经济", hant: "經濟"))
+    case "operational": return word(Message(en: "operational", hans: "运营", hant: "營運"))
+    case "overall": return word(Message(en: "overall", hans: "总体", hant: "整體"))
+    default: return oneLine(entry.id.value)
+    }
   }
 
   private var model: CashFlowModel? {

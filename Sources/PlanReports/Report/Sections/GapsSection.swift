@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 import PlanSchedule
 import PlanText
@@ -46,8 +47,8 @@ extension ReportBuilder {
       head.objectives?.isEmpty == false, ReportWord.goals, Message(en: "no objective", hans: "没有目标", hant: "沒有目標"),
       "objectives")
     need(
-      false, Message(en: "Channels", hans: "渠道", hant: "通路"), Message(en: "no channel", hans: "没有渠道", hant: "沒有通路"),
-      "channels")
+      head.channels?.isEmpty == false, SectionWord.channels,
+      Message(en: "no channel", hans: "没有渠道", hant: "沒有通路"), "channels")
     need(
       head.budget != nil, ReportWord.budget, Message(en: "no budget", hans: "没有预算", hant: "沒有預算"), "budget")
     if head.budget != nil, mainPhases.allSatisfy({ $0.money == nil }) {
@@ -68,19 +69,34 @@ extension ReportBuilder {
     need(
       head.milestones?.isEmpty == false, ReportWord.milestones,
       Message(en: "no milestone", hans: "没有里程碑", hant: "沒有里程碑"), "milestones")
+    if head.channels?.isEmpty == false, head.budget?.allocation == nil {
+      gaps.append(
+        Gap(
+          part: SectionWord.allocation,
+          missing: Message(en: "no method of splitting money over channels", hans: "没有渠道间的分配方法", hant: "沒有通路間的分配方法"),
+          key: "budget.allocation"))
+    }
     need(
-      false, Message(en: "Risks", hans: "风险", hant: "風險"), Message(en: "no risk", hans: "没有风险", hant: "沒有風險"), "risks")
+      head.risks?.isEmpty == false, SectionWord.risks, Message(en: "no risk", hans: "没有风险", hant: "沒有風險"), "risks")
+    if let risks = head.risks, !risks.isEmpty, plan.figures.figure("risks.expected") == nil {
+      gaps.append(
+        Gap(
+          part: SectionWord.expected,
+          missing: Message(
+            en: "no risk has both a percentage and a loss", hans: "没有风险同时写明概率与损失", hant: "沒有風險同時寫明機率與損失"),
+          key: "risks.*.loss"))
+    }
     need(
       head.feasibility != nil, ReportWord.feasibility,
       Message(en: "no cash flow", hans: "没有现金流", hant: "沒有現金流"), "feasibility")
     need(
-      false, Message(en: "Monitoring", hans: "监控", hant: "監控"),
-      Message(en: "no trigger is set", hans: "未设触发条件", hant: "未設觸發條件"), "alerts")
+      head.alerts?.isEmpty == false || !plan.resolved.house.alerts.isEmpty, SectionWord.monitoring,
+      Message(en: "no condition is watched", hans: "没有监控条件", hant: "沒有監控條件"), "alerts")
     need(
       false, Message(en: "Actuals and forecast", hans: "实际与预测", hant: "實際與預測"),
       Message(en: "no data file", hans: "没有数据文件", hant: "沒有資料檔案"), "actuals")
     need(
-      false, Message(en: "Adjustments", hans: "调整台账", hant: "調整台帳"),
+      head.adjustments?.isEmpty == false, SectionWord.adjustments,
       Message(en: "no entry", hans: "没有记录", hant: "沒有紀錄"), "adjustments")
     return gaps
   }

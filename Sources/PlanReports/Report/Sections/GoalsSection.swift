@@ -17,7 +17,7 @@ extension ReportBuilder {
         owners: objectives.count { owner(of: $0.value) != nil },
         sources: objectives.count { kpi(of: $0.value)?.value.common.source != nil }, contradictions: contradicted))
     var section = Report.Section(id: "kpi", name: word(ReportWord.goals), headline: headline)
-    section.blocks = scorecard(objectives) + measureTable(kpis)
+    section.blocks = scorecard(objectives) + measureTable(kpis) + scorecards(.evaluation)
     return section
   }
 
@@ -81,8 +81,8 @@ extension ReportBuilder {
   ) -> Report.Row {
     let objective = entry.value
     let kpi = kpi(of: objective)
-    let baseline = kpi.map { figure("kpis.\($0.id.value).baseline", .full) } ?? []
-    let target = figure("objectives.\(entry.id.value).target", .full)
+    let baseline = kpi.map { figure("kpis.\($0.id.value).baseline", else: nil, .full, isInText: true) } ?? []
+    let target = figure("objectives.\(entry.id.value).target", else: nil, .full, isInText: true)
     let bar = change.map { change -> [Report.Span] in
       let direction = kpi?.value.direction?.value
       let isBetter = direction == .down ? change.change <= 0 : direction == .up ? change.change >= 0 : true

@@ -9,13 +9,15 @@ extension ReportBuilder {
   var sourcesSection: Report.Section? {
     let assumptions = plan.plan.assumptions?.entries ?? []
     let claims = plan.plan.claims?.entries ?? []
-    guard !assumptions.isEmpty || !claims.isEmpty else { return nil }
+    let facts = plan.plan.evidence?.count ?? 0
+    guard !assumptions.isEmpty || !claims.isEmpty || facts > 0 else { return nil }
     var section = Report.Section(
       id: "sources", name: word(Message(en: "Assumptions and claims", hans: "假设与引用数字", hant: "假設與引用數字")),
       headline: sentence(
         Sentence.sources(
-          assumptions: assumptions.count, withSource: assumptions.count { $0.value.common.source != nil })))
-    section.blocks = assumptionTable(assumptions) + claimTable(claims)
+          assumptions: assumptions.count, withSource: assumptions.count { $0.value.common.source != nil }, facts: facts)
+      ))
+    section.blocks = assumptionTable(assumptions) + evidenceTable + claimTable(claims)
     return section
   }
 
