@@ -19,9 +19,11 @@ extension RuleContext {
     for loop in figures.cycles { report(ReferenceCycle.diagnostic(loop.map { ($0, place(of: $0)) })) }
   }
 
-  /// Reports problems of an expression, each under its code.
+  /// Reports problems of an expression, each under its code; where currencies meet, their rule does.
   func report(_ problems: [ExpressionProblem]) {
-    for problem in problems where !mayBeLost(problem) { report(diagnostic(problem)) }
+    for problem in problems where !mayBeLost(problem) {
+      if problem.kind == .noRate { unconvertible.append(problem) } else { report(diagnostic(problem)) }
+    }
   }
 
   /// Whether a name may stand for something that a syntax error cost the plan.

@@ -13,6 +13,9 @@ package final class RuleContext {
   /// What was reported so far, in the order of reporting.
   package private(set) var diagnostics: [Diagnostic] = []
 
+  /// Places in the plan's expressions where currencies meet without a rate.
+  var unconvertible: [ExpressionProblem] = []
+
   /// Figures of the plan that are stated with their derivation beside them.
   package private(set) lazy var statedFigures = allStatedFigures()
 

@@ -101,7 +101,7 @@ package protocol Problem: SendableMetatype {
   static var isMilderInDraft: Bool { get }
   /// Whether it tells of something that is missing: nothing is said of a plan that syntax errors cost a part.
   static var needsWholePlan: Bool { get }
-  /// Whether it can be found only while today is known.
+  /// Whether it finds more, or only, while today is known.
   static var needsToday: Bool { get }
 }
 

@@ -69,9 +69,9 @@ private struct PortfolioPage {
         hant: "無法得知各計畫合計：\(reason)。")
     }
     let count = compiled.resolved.members.count
-    let (sum, whole) = (amounts.inText(planned), amounts.inText(total))
+    let (sum, whole) = (amounts.inText(planned, .table), amounts.inText(total, .table))
     let share = planned.divided(by: total).map { amounts.headlinePercent($0) } ?? ""
-    let rest = amounts.inText((total - planned).magnitude)
+    let rest = amounts.inText((total - planned).magnitude, .table)
     let plans = count == 1 ? "1 plan comes" : "\(count) plans come"
     if planned > total {
       return Message(
@@ -94,6 +94,16 @@ private struct PortfolioPage {
 
   // MARK: Tables
 
+  /// The unit of money as it stands behind a head.
+  private var unit: String {
+    escaped(language == .english ? " (\(amounts.unit()))" : "（\(amounts.unit())）")
+  }
+
+  /// A category's title in the policies, else its id.
+  private func categoryName(_ id: String) -> String {
+    compiled.text(compiled.resolved.house.category(id)?.value.common.title) ?? id
+  }
+
   /// A figure in a table: money in the table's unit, a percentage with two decimals; a dash with a reason is no figure.
   private func cell(_ path: String) -> String {
     guard let figure = compiled.figures.figure(path), let quantity = figure.quantity, !quantity.isRange else {
@@ -111,7 +121,6 @@ private struct PortfolioPage {
   }
 
   private var plans: String {
-    let unit = escaped(" (\(amounts.unit()))")
     let heads =
       [PortfolioWord.plan, ReportWord.owner, ReportWord.status, ReportWord.period].map { word($0) }
       + [word(ReportWord.total) + unit, word(ReportWord.share), word(PortfolioWord.findings)]
@@ -147,7 +156,6 @@ private struct PortfolioPage {
   /// What the plans put in and what comes back, where any of them says so.
   private var returns: String? {
     guard compiled.figures.figure("portfolio.investment") != nil else { return nil }
-    let unit = escaped(" (\(amounts.unit()))")
     let heads = [
       word(PortfolioWord.plan), word(ReportWord.investment) + unit, word(PortfolioWord.returns) + unit,
       word(PortfolioWord.roiGross), word(PortfolioWord.roiNet), word(PortfolioWord.npv) + unit,
@@ -166,11 +174,11 @@ private struct PortfolioPage {
     let categories = compiled.figures.categories
     if categories.isEmpty { return "" }
     let heads =
-      [word(ReportWord.category) + escaped(" (\(amounts.unit()))")]
+      [word(ReportWord.category) + unit]
       + compiled.resolved.members.map { escaped(compiled.text($0.plan.plan.common.title) ?? $0.id.value) }
       + [word(ReportWord.sum)]
     let rows = categories.map { category in
-      [escaped(category)] + compiled.figures.ids.map { cell("plans.\($0).categories.\(category)") }
+      [escaped(categoryName(category))] + compiled.figures.ids.map { cell("plans.\($0).categories.\(category)") }
         + [cell("portfolio.categories.\(category)")]
     }
     return table(heads, numbersFrom: 1, rows)

@@ -42,7 +42,7 @@ package import PlanText
 /// currency: CNY
 /// owner: cmo
 /// team: {roles: {cmo: Marketing head}}
-/// budget: {total: CNY 1.2m}
+/// budget: {total: CNY 1.2m, lines: {media: {amount: CNY 1.2m, owner: cmo, for: search}}}
 /// # file: south.yaml
 /// kind: plan
 /// schema: 1
@@ -52,7 +52,7 @@ package import PlanText
 /// currency: CNY
 /// owner: cmo
 /// team: {roles: {cmo: Marketing head}}
-/// budget: {total: CNY 0.9m}
+/// budget: {total: CNY 0.9m, lines: {media: {amount: CNY 0.9m, owner: cmo, for: search}}}
 /// ```
 ///
 /// ## Mended
@@ -76,7 +76,7 @@ package import PlanText
 /// currency: CNY
 /// owner: cmo
 /// team: {roles: {cmo: Marketing head}}
-/// budget: {total: CNY 1.1m}
+/// budget: {total: CNY 1.1m, lines: {media: {amount: CNY 1.1m, owner: cmo, for: search}}}
 /// # file: south.yaml
 /// kind: plan
 /// schema: 1
@@ -86,7 +86,7 @@ package import PlanText
 /// currency: CNY
 /// owner: cmo
 /// team: {roles: {cmo: Marketing head}}
-/// budget: {total: CNY 0.9m}
+/// budget: {total: CNY 0.9m, lines: {media: {amount: CNY 0.9m, owner: cmo, for: search}}}
 /// ```
 package enum PortfolioOverTotal: Problem {
   package static let code = "B316"
@@ -129,7 +129,7 @@ package enum PortfolioOverTotal: Problem {
     case .plan:
       return context.figures.ids.map { id in
         Bounded(
-          name: Message(en: "plan `\(id)`", hans: "计划 `\(id)`", hant: "計畫 `\(id)`"), path: "plans.\(id).total",
+          name: Message(en: "plan `\(id)`", hans: "计划 `\(id)` ", hant: "計畫 `\(id)` "), path: "plans.\(id).total",
           place: context.place(ofPlan: id))
       }
     case .category:
@@ -178,13 +178,13 @@ package enum PortfolioOverTotal: Problem {
   private static func overTotal(
     _ planned: Quantity, _ bar: Quantity, _ total: Located<Quantity>, _ context: PortfolioContext
   ) -> Diagnostic {
-    let (money, allowed) = (Shown(planned, like: total.value), Shown(bar, like: total.value))
-    let excess = Shown(Quantity(planned.low - bar.high, bar.unit), like: total.value)
+    let (money, allowed) = (Said(planned, like: total.value), Said(bar, like: total.value))
+    let excess = Said(Quantity(planned.low - bar.high, bar.unit), like: total.value)
     return Diagnostic(
       Self.self, at: total.range,
       Message(
         en: "the plans together come to \(money), \(excess) over the portfolio's total of \(allowed)",
-        hans: "各计划合计\(money)，超出组合总额\(allowed)共\(excess)", hant: "各計畫合計\(money)，超出組合總額\(allowed)共\(excess)"),
+        hans: "各计划合计\(money)，超出组合总额\(allowed.on)共\(excess)", hant: "各計畫合計\(money)，超出組合總額\(allowed.on)共\(excess)"),
       labels: labels("portfolio.planned", total.value, context),
       notes: notes("portfolio.planned", total.value, context),
       help: Message(
@@ -198,8 +198,8 @@ package enum PortfolioOverTotal: Problem {
     _ bar: Quantity, _ context: PortfolioContext
   ) -> Diagnostic {
     let model = context.resolved.portfolio.total?.value
-    let (shown, allowed) = (Shown(money, like: model), Shown(bar, like: model))
-    let excess = Shown(Quantity(money.low - bar.high, bar.unit), like: model)
+    let (shown, allowed) = (Said(money, like: model), Said(bar, like: model))
+    let excess = Said(Quantity(money.low - bar.high, bar.unit), like: model)
     return Diagnostic(
       Self.self, at: bounded.place,
       Message(
@@ -207,7 +207,7 @@ package enum PortfolioOverTotal: Problem {
         hans: "\(bounded.name)为\(shown)，超出上限\(allowed)",
         hant: "\(bounded.name)為\(shown)，超出上限\(allowed)"),
       labels: [label(id, cap.range)] + labels(bounded.path, model, context),
-      notes: notes(bounded.path, model, context) + share(cap.value, limit, allowed),
+      notes: notes(bounded.path, model, context) + share(cap.value, limit, Shown(bar, like: model)),
       help: Message(
         en: "take \(excess) off: up to \(allowed) is allowed", hans: "请调减\(excess)：最多允许\(allowed)",
         hant: "請調減\(excess)：最多允許\(allowed)"),
@@ -220,8 +220,8 @@ package enum PortfolioOverTotal: Problem {
     _ bar: Quantity, _ context: PortfolioContext
   ) -> Diagnostic {
     let model = context.resolved.portfolio.total?.value
-    let (shown, asked) = (Shown(money, like: model), Shown(bar, like: model))
-    let lack = Shown(Quantity(bar.low - money.high, bar.unit), like: model)
+    let (shown, asked) = (Said(money, like: model), Said(bar, like: model))
+    let lack = Said(Quantity(bar.low - money.high, bar.unit), like: model)
     return Diagnostic(
       Self.self, at: bounded.place,
       Message(
@@ -229,7 +229,7 @@ package enum PortfolioOverTotal: Problem {
         hans: "\(bounded.name)为\(shown)，低于下限\(asked)",
         hant: "\(bounded.name)為\(shown)，低於下限\(asked)"),
       labels: [label(id, floor.range)] + labels(bounded.path, model, context),
-      notes: notes(bounded.path, model, context) + share(floor.value, limit, asked),
+      notes: notes(bounded.path, model, context) + share(floor.value, limit, Shown(bar, like: model)),
       help: Message(
         en: "add \(lack): at least \(asked) is asked for", hans: "请增加\(lack)：至少须有\(asked)",
         hant: "請增加\(lack)：至少須有\(asked)"),

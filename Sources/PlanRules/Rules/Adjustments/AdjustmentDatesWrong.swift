@@ -71,6 +71,7 @@ package import PlanText
 package struct AdjustmentDatesWrong: Rule {
   package static let code = "A408"
   package static let severity = Severity.error
+  package static let needsToday = true
 
   package init() {}
 

@@ -71,6 +71,7 @@ package import PlanText
 package struct ReviewOverdue: Rule {
   package static let code = "A410"
   package static let severity = Severity.warning
+  package static let needsToday = true
 
   package init() {}
 

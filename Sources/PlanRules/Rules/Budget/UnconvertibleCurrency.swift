@@ -48,10 +48,12 @@ package import PlanText
 package struct UnconvertibleCurrency: Rule {
   package static let code = "B310"
   package static let severity = Severity.error
+  package static let needsToday = true
 
   package init() {}
 
   package func check(_ context: RuleContext) {
+    for problem in context.unconvertible { context.report(problem.diagnostic(Self.self)) }
     var told: Set<String> = []
     for money in context.mixedMoney() where told.insert(money.currency).inserted {
       guard let rate = context.resolved.house.exchangeRate(from: money.currency, to: money.target) else {

@@ -32,6 +32,7 @@ package import PlanText
 package struct UnsourcedAssumption: Rule {
   package static let code = "F908"
   package static let severity = Severity.warning
+  package static let needsToday = true
 
   package init() {}
 
