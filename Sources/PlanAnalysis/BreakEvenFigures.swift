@@ -22,7 +22,6 @@ extension Figures {
     else { return .failure(.noDriver(row.driver?.value.text ?? "")) }
     let result = row.result?.value ?? .npv
     guard let level = level(of: row, result) else { return .failure(.noLevel(result.rawValue)) }
-    var last: WhatIf?
     var unknown: Message?
     let search = TurnSearch { factor in
       let found = self.result(
@@ -30,7 +29,6 @@ extension Figures {
         supposing: [driver: SupposedValue(value: base.scaled(by: factor), factor: factor)])
       switch found.value {
       case .quantity(let quantity) where !quantity.isRange:
-        last = found
         return .finite(quantity.value - level)
       case .undefined where result == .payback || result == .discountedPayback: return .never
       default:
@@ -45,7 +43,7 @@ extension Figures {
     return .success(
       Turn(
         driver: driver, factor: factor, value: base.scaled(by: factor),
-        inputs: [own] + (last?.inputs.filter { $0.name != driver.path } ?? [])))
+        inputs: [own] + (figure("feasibility.\(result.rawValue)")?.inputs.filter { $0.name != driver.path } ?? [])))
   }
 
   /// The level at which a result turns: the stated one, else zero, the discount rate, or the policies' limit.

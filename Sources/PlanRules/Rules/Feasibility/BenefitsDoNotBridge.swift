@@ -64,14 +64,16 @@ package struct BenefitsDoNotBridge: Rule {
   ) {
     guard let first = bridge.years.first else { return }
     let model = first.flow
-    let total = Shown(Quantity(bridge.cash(first, deducted: 0), model.unit), like: model)
+    let deducted = bridge.deductions(feasibility).last ?? 0
+    let cash = bridge.cash(first, deducted: deducted)
+    let total = Shown(Quantity(cash, model.unit), like: model)
     var labels = bridge.years.prefix(3).map { Diagnostic.Label($0.place, .figure($0.period.text, $0.flow)) }
     let modules = Self.modules(context)
     if let modules {
       labels.append(
         .init(modules.first.range, .figure("Σ modules.benefit", Shown(modules.money, like: modules.first.value))))
     }
-    let part = first.flow.value.divided(by: bridge.cash(first, deducted: 0)).map { Quantity($0, mark: .percent) }
+    let part = first.flow.value.divided(by: cash).map { Quantity($0, mark: .percent) }
     let share = part.map { Shown($0) } ?? Shown(first.flow)
     context.report(
       Diagnostic(
@@ -103,11 +105,25 @@ package struct BenefitsDoNotBridge: Rule {
     let saving = Shown(Quantity(first.saving, yearly), like: model)
     var notes: [Message] = []
     let margin = feasibility.margin.map { Shown($0.value) } ?? Shown(Quantity(1, mark: .percent))
+    var terms: [Message] = []
+    if bridge.hasRevenue {
+      terms.append(
+        Message(
+          en: "revenue \(revenue) × margin \(margin)", hans: "收入 \(revenue) × 毛利率 \(margin)",
+          hant: "收入 \(revenue) × 毛利率 \(margin)"))
+    }
+    if !first.saving.isZero {
+      terms.append(Message(en: "savings \(saving)", hans: "节约 \(saving)", hant: "節約 \(saving)"))
+    }
+    let deducted = bridge.deductions(feasibility).last ?? 0
+    let cost = Shown(Quantity(first.operating * deducted, yearly), like: model)
+    let sum = Terms(terms)
     notes.append(
-      Message(
-        en: "revenue \(revenue) × margin \(margin) + savings \(saving)",
-        hans: "收入 \(revenue) × 毛利率 \(margin) + 节约 \(saving)", hant: "收入 \(revenue) × 毛利率 \(margin) + 節約 \(saving)"))
-    let needed = bridge.neededMargins(deducted: bridge.deductions(feasibility).last ?? 0)
+      deducted.isZero || first.operating.isZero
+        ? Message(en: "\(sum)", hans: "\(sum)", hant: "\(sum)")
+        : Message(
+          en: "\(sum) - operating cost \(cost)", hans: "\(sum) - 运营成本 \(cost)", hant: "\(sum) - 營運成本 \(cost)"))
+    let needed = bridge.neededMargins(deducted: deducted)
     if !needed.isEmpty {
       let list = Needed(needed)
       notes.append(
@@ -132,6 +148,14 @@ package struct BenefitsDoNotBridge: Rule {
     }
     let total = stated.reduce(Fraction(0)) { $0 + $1.value.value }
     return (Quantity(total, first.value.unit), first)
+  }
+
+  /// Terms of a sum.
+  private struct Terms: Phrased {
+    let terms: [Message]
+    init(_ terms: [Message]) { self.terms = terms }
+
+    func phrase(in language: Language) -> String { terms.map { $0.text(in: language) }.joined(separator: " + ") }
   }
 
   /// Margins by period.

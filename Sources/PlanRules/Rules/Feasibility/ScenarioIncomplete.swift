@@ -56,15 +56,15 @@ package struct ScenarioIncomplete: Rule {
       // One that cannot be told may be the pessimistic one.
       guard let isWorse = isWorse(entry.value, context), !isWorse else { return }
     }
-    let last = scenarios.entries[scenarios.entries.count - 1]
-    let place = first.id.range.file == last.id.range.file ? first.id.range.through(last.id.range) : first.id.range
+    let results = results(scenarios, context)
     context.report(
       Diagnostic(
-        Self.self, at: place,
+        Self.self, at: first.id.range,
         Message(
           en: "none of the scenarios is worse than the plan itself", hans: "各情景均不差于计划本身，没有悲观情景",
           hant: "各情境均不差於計畫本身，沒有悲觀情境"),
-        labels: results(scenarios, context),
+        label: results.first { $0.range == first.id.range }?.message,
+        labels: results.filter { $0.range != first.id.range },
         help: Message(
           en: "add one in which the drivers go the wrong way, as far as can reasonably happen",
           hans: "请补一个各因素向不利方向变动的情景，幅度以合理可能为限", hant: "請補一個各因素向不利方向變動的情境，幅度以合理可能為限")))

@@ -109,10 +109,10 @@ package struct UnreachableTarget: Rule {
     return targets
   }
 
-  /// Whether a formula speaks of the plan's money, and of nothing that only actual data give.
+  /// Whether a formula speaks of what the plan's money brings. How much of a budget line is spent by a day may be open,
+  /// so that formulas of the budget alone are left aside.
   private static func isFinancial(_ formula: Located<Expression>) -> Bool {
-    let sections = formula.value.paths.compactMap { $0.segments.first?.name }
-    return sections.contains("feasibility") || (sections.contains("budget") && !sections.contains("spend"))
+    formula.value.paths.contains { $0.segments.first?.name == "feasibility" }
   }
 
   private func finding(
@@ -173,15 +173,15 @@ package struct UnreachableTarget: Rule {
     return Diagnostic(
       Self.self, at: target.level.range,
       Message(
-        en: "\(target.kpi) is to reach \(level) by \(day), but by then the plan's own flows give \(shown)",
-        hans: "\(target.kpi) 须在 \(day)前达到 \(level)，而按计划自身现金流届时为 \(shown)",
-        hant: "\(target.kpi) 須在 \(day)前達到 \(level)，而按計畫自身現金流屆時為 \(shown)"),
+        en: "\(target.kpi) is to reach \(level) by \(day), but by then the plan's own figures give \(shown)",
+        hans: "\(target.kpi) 须在 \(day)前达到 \(level)，而按计划自身数字届时为 \(shown)",
+        hant: "\(target.kpi) 須在 \(day)前達到 \(level)，而按計畫自身數字屆時為 \(shown)"),
       label: Message(en: "out of reach", hans: "达不到", hant: "達不到"), labels: labels,
       notes: notes,
       help: Message(
-        en: "set the date to when the flows reach \(level), or ask for \(shown) by \(day)",
-        hans: "请将日期改到现金流可达到 \(level) 之时，或将目标改为 \(day)前 \(shown)",
-        hant: "請將日期改到現金流可達到 \(level) 之時，或將目標改為 \(day)前 \(shown)")
+        en: "set the date to when the plan reaches \(level), or ask for \(shown) by \(day)",
+        hans: "请将日期改到计划可达到 \(level) 之时，或将目标改为 \(day)前 \(shown)",
+        hant: "請將日期改到計畫可達到 \(level) 之時，或將目標改為 \(day)前 \(shown)")
     ).contradicting(
       Contradiction(
         "\(target.kpi).target", stated: level, recomputed: value, formula: "at(\(name), \(day.text))",

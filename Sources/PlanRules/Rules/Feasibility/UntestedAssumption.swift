@@ -86,8 +86,6 @@ package struct UntestedAssumption: Rule {
   /// A driver that ought to be tested.
   private struct Candidate {
     let driver: Driver
-    /// As a planner names it: a KPI by its id.
-    var name: String { if case .kpi(let id) = driver { id } else { driver.path } }
     /// What is moved to see the effect, where nothing is derived from the driver itself.
     let instead: Driver?
     let place: SourceRange
@@ -150,9 +148,14 @@ package struct UntestedAssumption: Rule {
 
   private struct Untested {
     let candidate: Candidate
+    /// What was moved.
+    let driver: Driver
     let result: Sensitivity.Result
     /// By how much of itself the result moves; nil where it is lost altogether.
     let share: Fraction?
+
+    /// The driver as a planner names it: a KPI by its id.
+    var name: String { if case .kpi(let id) = driver { id } else { driver.path } }
   }
 
   /// The greatest effect on any of the results; nil where nothing follows from the driver.
@@ -172,9 +175,9 @@ package struct UntestedAssumption: Rule {
           case .quantity(let moved):
             let share = ((moved.value - own.value).divided(by: own.value) ?? 0).magnitude
             if greatest.map({ ($0.share ?? share) < share }) ?? true {
-              greatest = Untested(candidate: candidate, result: result, share: share)
+              greatest = Untested(candidate: candidate, driver: driver, result: result, share: share)
             }
-          case .undefined: return Untested(candidate: candidate, result: result, share: nil)
+          case .undefined: return Untested(candidate: candidate, driver: driver, result: result, share: nil)
           default: continue
           }
         }
@@ -187,7 +190,7 @@ package struct UntestedAssumption: Rule {
   private func report(
     _ first: Untested, _ all: [Untested], isNothingTested: Bool, _ context: RuleContext
   ) {
-    let list = List(all.map(\.candidate.name))
+    let list = List(all.map(\.name))
     let result = first.result.name
     let message =
       isNothingTested
@@ -197,7 +200,7 @@ package struct UntestedAssumption: Rule {
       : Message(
         en: "the sensitivity analysis leaves out what \(result) hangs on: \(list)",
         hans: "敏感性分析未检验\(result)所依赖的因素：\(list)", hant: "敏感性分析未檢驗\(result)所依賴的因素：\(list)")
-    let row = "{driver: \(first.candidate.name), result: \(first.result.rawValue), low: -20%, high: +20%}"
+    let row = "{driver: \(first.name), result: \(first.result.rawValue), low: -20%, high: +20%}"
     context.report(
       Diagnostic(
         Self.self, at: first.candidate.place, message, label: words(first),
