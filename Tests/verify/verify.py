@@ -14,13 +14,16 @@ import mermaid
 import pages
 import returns
 import schemas
+import shares
 import spreadsheets
 
 OUTPUTS = (schemas, calendars, libical, mermaid, spreadsheets, budget)
 PLANS = {  # name to path, exit status of build, and what is checked
     "quickstart": ("plans/quickstart", 0, (*OUTPUTS, returns, pages)),
-    "corrected": ("plans/omnichannel-2025/corrected", 0, (*OUTPUTS, returns, pages)),
-    "stated": ("plans/omnichannel-2025/stated", 1, (*OUTPUTS, returns, pages)),
+    "corrected": ("plans/omnichannel-2025/corrected", 0, (*OUTPUTS, returns, shares, pages)),
+    "stated": ("plans/omnichannel-2025/stated", 1, (*OUTPUTS, returns, shares, pages)),
+    "channels": ("plans/channel-cost-2026/corrected", 0, (*OUTPUTS, shares, pages)),
+    "channels-stated": ("plans/channel-cost-2026/stated", 1, (*OUTPUTS, shares, pages)),
     "outputs": ("Tests/verify/outputs", 0, OUTPUTS),
 }
 

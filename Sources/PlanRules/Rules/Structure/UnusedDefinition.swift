@@ -88,6 +88,11 @@ package struct UnusedDefinition: Rule {
       if let kpi = limit.limit.kpi?.value { used.insert(kpi) }
       for path in limit.limit.base?.value.paths ?? [] { used.formUnion(path.names.prefix(3)) }
     }
+    // The cap on growth is asked of the last budget, which it names by itself.
+    for growth in resolved.house.budgetGrowthAtMost {
+      used.insert("last-budget")
+      for path in growth.value.paths { used.formUnion(path.names.prefix(3)) }
+    }
     for (escalation, _) in resolved.house.each({ $0.escalation }) {
       for row in escalation.entries { used.formUnion((row.value.tell ?? []).map(\.value)) }
     }
