@@ -92,9 +92,8 @@ let package = Package(
     tests(
       "PlanReportsTests",
       [
-        "PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanSchedule", "PlanAnalysis", "PlanRules",
-        "PlanReports",
-        "PlanDriver",
+        "PlanText", "PlanSyntax", "PlanQuantities", "PlanExpressions", "PlanModel", "PlanSchedule", "PlanAnalysis",
+        "PlanRules", "PlanReports", "PlanDriver",
       ]),
     tests(
       "PlanRulesTests",

@@ -9,9 +9,9 @@ extension Figures {
   func budgetFigure(_ path: String, _ names: [String]) -> Figure? {
     guard let budget = plan.budget else { return nil }
     if let figure = ledgerFigure(path, names, budget) { return figure }
-    guard let name = names.first else { return stated(path, budget.total, equals: budget.equals) }
+    guard let name = names.first else { return totalFigure(path, budget) }
     switch (name, names.count) {
-    case ("total", 1): return stated(path, budget.total, equals: budget.equals)
+    case ("total", 1): return totalFigure(path, budget)
     case ("lines", 1):
       return sum(path, of: resolved.lines.top.map { "budget.\($0.id.value)" }, at: budget.common.keyRange)
     case ("reserved", 1), ("reserves", 1):
@@ -28,6 +28,52 @@ extension Figures {
     if let entry = resolved.lines[name] { return lineFigure(path, entry, Array(names.dropFirst())) }
     if let reserve = budget.reserves?[name] { return reserveFigure(path, reserve, Array(names.dropFirst())) }
     return nil
+  }
+
+  /// The total; where lines are supposed to be others, with what they add to it.
+  private func totalFigure(_ path: String, _ budget: Budget) -> Figure? {
+    guard let supposition, let total = budget.total else { return stated(path, budget.total, equals: budget.equals) }
+    if let value = supposed(.total)?.value { return Figure(path, .quantity(value), place: total.range) }
+    let figure = stated(path, total, equals: budget.equals)
+    guard figure?.quantity?.value == total.value.value else { return figure }
+    let lines = resolved.lines.entries.indices.filter {
+      resolved.lines.entries[$0].parent == nil && !resolved.lines.entries[$0].isOperating
+    }
+    return Figure(path, added(total.value, lines, supposition), place: total.range)
+  }
+
+  /// A stated sum with what its parts are supposed to come to beyond the plan's own.
+  private func added(_ sum: Quantity, _ lines: [Int], _ supposition: Supposition) -> Value {
+    var added = Fraction(0)
+    for line in lines {
+      let name = "budget.\(resolved.lines.entries[line].id.value)"
+      guard let old = supposition.base.figure(name)?.quantity, let new = figure(name) else { continue }
+      guard let money = new.quantity else { return new.value }
+      if money.unit == sum.unit, old.unit == sum.unit { added += money.value - old.value }
+    }
+    return .quantity(added.isZero ? sum : Quantity(sum.value + added, sum.unit, mark: sum.mark))
+  }
+
+  /// A line as supposed: its own other value, else in proportion to that of a line it is part of, else with what its
+  /// own parts add.
+  private func supposedLine(_ path: String, _ entry: LineBook.Entry, _ supposition: Supposition) -> Figure? {
+    let place = entry.line.amount?.range ?? entry.id.range
+    if let value = supposed(.line(entry.id.value))?.value { return Figure(path, .quantity(value), place: place) }
+    var parent = entry.parent
+    while let above = parent {
+      let whole = resolved.lines.entries[above]
+      if let change = supposed(.line(whole.id.value)) {
+        guard let factor = change.factor, let own = supposition.base.figure("budget.\(entry.id.value)")?.quantity else {
+          return nil
+        }
+        return Figure(path, .quantity(own.scaled(by: factor)), place: place)
+      }
+      parent = whole.parent
+    }
+    guard let amount = entry.line.amount else { return nil }
+    let figure = stated(path, amount, equals: entry.line.equals)
+    guard figure?.quantity?.value == amount.value.value, !entry.isLeaf else { return figure }
+    return Figure(path, added(amount.value, entry.children, supposition), place: place)
   }
 
   private func share(_ path: String, _ share: Located<Quantity>?) -> Figure? {
@@ -48,6 +94,7 @@ extension Figures {
 
   /// A line's stated amount, else its derivation, else the sum of its children.
   private func lineAmount(_ path: String, _ entry: LineBook.Entry) -> Figure? {
+    if let supposition, let figure = supposedLine(path, entry, supposition) { return figure }
     if let figure = stated(path, entry.line.amount, equals: entry.line.equals) { return figure }
     guard !entry.isLeaf else { return nil }
     return sum(path, of: entry.children.map { "budget.\(resolved.lines.entries[$0].id.value)" }, at: entry.id.range)
@@ -76,6 +123,9 @@ extension Figures {
 
   private func operatingFigure(_ path: String, _ budget: Budget) -> Figure? {
     guard let operating = budget.operating else { return nil }
+    if let value = supposed(.operating)?.value {
+      return Figure(path, .quantity(value), place: operating.common.keyRange)
+    }
     if let figure = stated(path, operating.amount, equals: operating.equals) { return figure }
     let ids = operating.lines?.ids ?? []
     return ids.isEmpty ? nil : sum(path, of: ids.map { "budget.\($0)" }, at: operating.common.keyRange)

@@ -36,6 +36,15 @@ package enum CashFlowGap: Error, Sendable {
   }
 }
 
+extension CashFlowModel {
+  /// The same investment with other flows, in the order of `periods`.
+  func with(flows other: [CashFlow], _ more: [FigureInput]) -> CashFlowModel {
+    CashFlowModel(
+      flows: CashFlows(outlays: flows.outlays, flows: other, timing: flows.timing), periods: periods, unit: unit,
+      rate: rate, inputs: inputs + more, rateInput: rateInput, start: start)
+  }
+}
+
 extension Figures {
   /// The plan's cash flows; nil without a feasibility section.
   package var cashFlows: Result<CashFlowModel, CashFlowGap>? {
@@ -63,15 +72,13 @@ extension Figures {
       inputs.append(FigureInput(figure))
       flows.append(cashFlow(quantity.value, entries[place].period.value, from: start))
     }
-    let rate = feasibility.discountRate?.value
+    let rate = figure("feasibility.discount_rate")
     return .success(
       CashFlowModel(
         flows: CashFlows(outlays: outlays(feasibility, spent, start), flows: flows, timing: timing),
         periods: entries.map(\.period.value).sorted(), unit: spent.unit,
-        rate: rate.flatMap { $0.isRange ? nil : $0.value }, inputs: inputs,
-        rateInput: feasibility.discountRate.map {
-          FigureInput("feasibility.discount_rate", .quantity($0.value), place: $0.range)
-        }, start: start))
+        rate: rate?.quantity.flatMap { $0.isRange ? nil : $0.value }, inputs: inputs,
+        rateInput: rate.map { FigureInput($0) }, start: start))
   }
 
   /// The investment at time zero, or spread as `invested` says.
@@ -79,7 +86,10 @@ extension Figures {
     guard let spread = feasibility.invested?.entries, !spread.isEmpty else {
       return [CashFlow(investment.value, at: 0)]
     }
-    return spread.map { cashFlow($0.value.value.value, $0.period.value, from: start) }
+    // A spread investment that is supposed to be another is so in every period alike.
+    let planned = supposition?.base.figure("feasibility.investment")?.quantity?.value
+    let factor = planned.flatMap { investment.value.divided(by: $0) } ?? 1
+    return spread.map { cashFlow($0.value.value.value * factor, $0.period.value, from: start) }
   }
 
   private func cashFlow(_ amount: Fraction, _ period: Period, from start: CivilDate) -> CashFlow {

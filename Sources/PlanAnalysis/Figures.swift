@@ -10,6 +10,8 @@ package import PlanText
 /// One plan's figures belong to one thread.
 package final class Figures: Scope {
   package let resolved: ResolvedPlan
+  /// Other values of drivers, for what the plan would come to with them.
+  let supposition: Supposition?
   private var known: [String: Figure?] = [:]
   /// Paths being worked out, the outermost first.
   private var pending: [String] = []
@@ -30,7 +32,15 @@ package final class Figures: Scope {
   /// Cap for the formulas behind formulas that one path may need.
   private let deepest = 200
 
-  package init(_ resolved: ResolvedPlan) { self.resolved = resolved }
+  package init(_ resolved: ResolvedPlan) {
+    self.resolved = resolved
+    supposition = nil
+  }
+
+  init(_ resolved: ResolvedPlan, _ supposition: Supposition) {
+    self.resolved = resolved
+    self.supposition = supposition
+  }
 
   package var plan: Plan { resolved.plan }
 
@@ -75,8 +85,11 @@ package final class Figures: Scope {
 
   /// A stated figure, else the one its expression gives; nil with neither.
   func stated(_ path: String, _ value: Located<Quantity>?, equals: Located<Expression>?) -> Figure? {
-    if let value { return Figure(path, .quantity(value.value), place: value.range) }
-    return equals.map { derived(path, $0) }
+    guard let value else { return equals.map { derived(path, $0) } }
+    guard let supposition, let equals else { return Figure(path, .quantity(value.value), place: value.range) }
+    let moved = supposition.moved(
+      value.value, from: supposition.base.evaluate(equals).value, to: evaluate(equals).value)
+    return Figure(path, moved, dimension: Dimension(.quantity(value.value)), place: value.range)
   }
 
   private func compute(_ path: String, _ names: [String]) -> Figure? {
@@ -86,6 +99,7 @@ package final class Figures: Scope {
     case "budget": return budgetFigure(path, rest)
     case "assumptions": return rest.first.flatMap { assumptionFigure(path, $0, Array(rest.dropFirst())) }
     case "kpis": return rest.first.flatMap { kpiFigure(path, $0, Array(rest.dropFirst())) }
+    case "evidence": return evidenceFigure(path, rest)
     case "objectives": return objectiveFigure(path, rest)
     case "phases": return phaseFigure(path, rest)
     case "milestones": return milestoneFigure(path, rest)
@@ -114,7 +128,7 @@ package final class Figures: Scope {
 
 extension Figures {
   package func lookup(_ path: Path, at moment: Period?) -> Lookup {
-    if let figure = figure(path.text, names: path.names) {
+    if let figure = moment.flatMap({ returnFigure(path, by: $0) }) ?? figure(path.text, names: path.names) {
       return .value(figure.value, dimension: figure.dimension, place: figure.place)
     }
     return .unknown(suggestion: didYouMean(path.text, among: knownPaths(near: path.names)))
@@ -144,6 +158,7 @@ extension Figures {
     case "duties": plan.duties?.count ?? 0
     case "risks": plan.risks?.count ?? 0
     case "alerts": plan.alerts?.count ?? 0
+    case "service_levels": plan.serviceLevels?.count ?? 0
     case "partners": plan.partners?.count ?? 0
     case "modules": plan.modules?.count ?? 0
     case "commitments": plan.commitments?.count ?? 0
@@ -153,20 +168,28 @@ extension Figures {
     case "budget.reserves": plan.budget?.reserves?.count ?? 0
     case "feasibility.flows": plan.feasibility?.flows?.entries.count ?? 0
     case "feasibility.benefits": plan.feasibility?.benefits?.count ?? 0
-    default: nil
+    case "feasibility.sensitivity": plan.feasibility?.sensitivity?.count ?? 0
+    case "feasibility.scenarios": plan.feasibility?.scenarios?.count ?? 0
+    default: countOfParts(path.names)
+    }
+  }
+
+  /// Parts of a noun: segments of a dimension, criteria of a scorecard, children of a line.
+  private func countOfParts(_ names: [String]) -> Int? {
+    guard names.count == 2 || names.count == 3 else { return nil }
+    let parts = names.count == 3 ? names[2] : nil
+    switch (names[0], parts) {
+    case ("segments", nil), ("segments", "parts"): return plan.segments?[names[1]]?.parts?.count
+    case ("evidence", nil), ("evidence", "parts"): return plan.evidence?[names[1]]?.parts?.count
+    case ("scorecards", nil), ("scorecards", "criteria"): return plan.scorecards?[names[1]]?.criteria?.count
+    case ("budget", nil), ("budget", "lines"):
+      return resolved.lines[names[1]].flatMap { $0.children.isEmpty ? nil : $0.children.count }
+    default: return nil
     }
   }
 
   package func exchangeRate(from: String, to: String) -> Fraction? {
-    func worth(_ code: String) -> (Fraction, String)? {
-      guard let rate = resolved.house.currency(code)?.value.rate?.value, let unit = rate.unit.currency else {
-        return nil
-      }
-      return (rate.value, unit)
-    }
-    if let (rate, unit) = worth(from), unit == to { return rate }
-    if let (rate, unit) = worth(to), unit == from { return Fraction(1).divided(by: rate) }
-    return nil
+    resolved.house.exchangeRate(from: from, to: to)?.worth
   }
 
   package var currency: String? { plan.currencyCode }
@@ -183,7 +206,7 @@ extension Figures {
 
   /// The sections whose nouns have figures.
   package static let sections = [
-    "assumptions", "budget", "claims", "feasibility", "kpis", "limits", "milestones", "objectives", "phases", "risks",
-    "tasks", "team",
+    "assumptions", "budget", "claims", "evidence", "feasibility", "kpis", "limits", "milestones", "objectives",
+    "phases", "risks", "tasks", "team",
   ]
 }

@@ -10,7 +10,15 @@ extension Figures {
     guard let assumption = plan.assumptions?[id] else { return nil }
     switch rest {
     case [], ["value"]:
-      if let value = assumption.value { return Figure(path, Value(value.value), place: value.range) }
+      if let value = supposed(.assumption(id))?.value {
+        return Figure(path, .quantity(value), place: assumption.value?.range ?? assumption.equals?.range)
+      }
+      if let value = assumption.value {
+        guard supposition != nil, let quantity = value.value.quantity, assumption.equals != nil else {
+          return Figure(path, Value(value.value), place: value.range)
+        }
+        return stated(path, Located(quantity, at: value.range), equals: assumption.equals)
+      }
       return assumption.equals.map { derived(path, $0) }
     case ["low"]: return stated(path, assumption.low, equals: nil)
     case ["high"]: return stated(path, assumption.high, equals: nil)
@@ -43,11 +51,17 @@ extension Figures {
   }
 
   private func kpiSeries(_ path: String, _ id: String, _ kpi: KPI, _ dimension: Dimension?) -> Figure {
+    let change = supposed(.kpi(id))
     if let path = kpi.path, !path.isEmpty {
-      let points = path.entries.map { Series.Point($0.period.value, .quantity($0.value.value)) }
+      let factor = change?.factor
+      let points = path.entries.map { point in
+        Series.Point(
+          point.period.value, .quantity(factor.map { point.value.value.scaled(by: $0) } ?? point.value.value))
+      }
       return Figure(
         id, .series(Series(.level, points)), dimension: dimension.map { .series($0) }, place: kpi.common.keyRange)
     }
+    if let value = change?.value { return Figure(path, .quantity(value), place: kpi.common.keyRange) }
     if let formula = kpi.formula {
       let figure = derived(path, formula)
       if figure.value.reason == nil { return figure }
@@ -56,6 +70,7 @@ extension Figures {
   }
 
   private func baseline(_ path: String, _ id: String, _ kpi: KPI, _ dimension: Dimension?) -> Figure? {
+    if let value = supposed(.baseline(id))?.value { return Figure(path, .quantity(value), place: kpi.baseline?.range) }
     if let quantity = kpi.baseline?.value.quantity {
       return Figure(path, .quantity(quantity), place: kpi.baseline?.range)
     }
@@ -65,10 +80,13 @@ extension Figures {
 
   /// The objective that sets a KPI.
   package func objective(of kpi: String) -> Table<Objective>.Entry? {
-    plan.objectives?.entries.first { $0.value.kpi?.value == kpi }
+    plan.objectives?.entries.first { $0.value.kpi?.value == kpi && $0.value.scope == nil }
   }
 
   private func target(_ path: String, _ id: String, _ kpi: KPI, _ dimension: Dimension?) -> Figure? {
+    if let value = supposed(.kpi(id))?.value {
+      return Figure(path, .quantity(value), place: objective(of: id)?.value.target?.range ?? kpi.common.keyRange)
+    }
     if let objective = objective(of: id), let figure = objectiveTarget(path, objective.value, kpi) { return figure }
     let missing = Message(en: "\(id) has no target", hans: "\(id) 没有目标值", hant: "\(id) 沒有目標值")
     return Figure(path, .missing(missing), dimension: dimension, place: kpi.common.keyRange)
@@ -91,8 +109,9 @@ extension Figures {
 
   /// The stated target, else the level that the stated change makes of the baseline.
   private func objectiveTarget(_ path: String, _ objective: Objective, _ kpi: KPI?) -> Figure? {
+    if let value = supposedLevel(objective) { return Figure(path, .quantity(value), place: objective.target?.range) }
     if let target = objective.target { return Figure(path, .quantity(target.value), place: target.range) }
-    guard let change = objective.change, let baseline = kpi?.baseline?.value.quantity,
+    guard let change = objective.change, let baseline = baselineLevel(objective, kpi),
       let level = PlanAnalysis.level(baseline, after: change.value)
     else { return nil }
     let inputs = [
@@ -104,15 +123,46 @@ extension Figures {
 
   /// The stated change, else the one that the target makes of the baseline.
   private func objectiveChange(_ path: String, _ objective: Objective, _ kpi: KPI?) -> Figure? {
-    if let change = objective.change { return Figure(path, Value(change.value), place: change.range) }
-    guard let target = objective.target, let baseline = kpi?.baseline?.value.quantity,
-      let relative = relativeChange(from: baseline, to: target.value)
+    if let change = objective.change {
+      return supposedChange(path, objective, change, kpi) ?? Figure(path, Value(change.value), place: change.range)
+    }
+    guard let target = objective.target, let baseline = baselineLevel(objective, kpi),
+      let relative = relativeChange(from: baseline, to: supposedLevel(objective) ?? target.value)
     else { return nil }
     let inputs = [
       FigureInput("target", .quantity(target.value), place: target.range),
       FigureInput("baseline", .quantity(baseline), place: kpi?.baseline?.range),
     ]
     return Figure(path, .quantity(relative), formula: "target / baseline - 1", inputs: inputs, place: target.range)
+  }
+
+  /// The level an objective's KPI is supposed to reach.
+  private func supposedLevel(_ objective: Objective) -> Quantity? {
+    guard supposition != nil, objective.scope == nil, let id = objective.kpi?.value else { return nil }
+    return supposed(.kpi(id))?.value
+  }
+
+  private func baselineLevel(_ objective: Objective, _ kpi: KPI?) -> Quantity? {
+    if supposition != nil, let id = objective.kpi?.value, let value = supposed(.baseline(id))?.value { return value }
+    return kpi?.baseline?.value.quantity
+  }
+
+  /// A stated change, counted anew from the level or the baseline that is supposed; nil where neither is.
+  private func supposedChange(_ path: String, _ objective: Objective, _ change: Located<Literal>, _ kpi: KPI?)
+    -> Figure?
+  {
+    guard supposition != nil, let id = objective.kpi?.value,
+      supposed(.kpi(id)) != nil || supposed(.baseline(id)) != nil, let from = baselineLevel(objective, kpi),
+      let to = supposedLevel(objective) ?? objective.target?.value
+    else { return nil }
+    let counted: Quantity?
+    switch change.value.quantity?.mark {
+    case .points, .score: counted = pointChange(from: from, to: to)
+    case .ratio:
+      counted = from.unit == to.unit ? to.value.divided(by: from.value).map { Quantity($0, mark: .ratio) } : nil
+    default: counted = relativeChange(from: from, to: to)
+    }
+    return counted.map { Figure(path, .quantity($0), place: change.range) }
   }
 
   // MARK: Smaller sections
@@ -136,6 +186,9 @@ extension Figures {
   func claimFigure(_ path: String, _ names: [String]) -> Figure? {
     guard let id = names.first, let claim = plan.claims?[id] else { return nil }
     guard names.count == 1 || names.dropFirst() == ["says"] else { return nil }
+    if supposition != nil, let says = claim.says, let quantity = says.value.quantity, claim.equals != nil {
+      return stated(path, Located(quantity, at: says.range), equals: claim.equals)
+    }
     return claim.says.map { Figure(path, Value($0.value), place: $0.range) } ?? claim.equals.map { derived(path, $0) }
   }
 

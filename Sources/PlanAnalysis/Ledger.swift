@@ -1,4 +1,4 @@
-import PlanModel
+package import PlanModel
 package import PlanQuantities
 package import PlanText
 
@@ -89,6 +89,11 @@ package struct Ledger: Sendable {
       }
     }
     self.history = history
+  }
+
+  /// The ids of lines and reserves that an entry touches, those above them included, and `total` where it changes.
+  package func accounts(of entry: Entry, _ lines: LineBook) -> Set<String> {
+    Set(entry.moves.flatMap { Self.accounts($0, lines).map(\.account) })
   }
 
   /// What a move takes from and what it adds to: the lines it names with those above them, and the total where money is

@@ -8,7 +8,8 @@ struct Build: ParsableCommand {
     commandName: "build",
     abstract: "Compile plans into reports, schedules and data.",
     discussion: """
-      Writes report.md, report.html, plan.json, schedule.ics, schedule.csv, schedule.mmd and budget.csv. A plan \
+      Writes report.md, report.html, plan.json, schedule.ics, schedule.csv, schedule.mmd and budget.csv of a plan; \
+      report.md and portfolio.json of a portfolio, whose figures are those of its plans together. A plan \
       with errors is built as far as it can be; its contradictions come first in the report, and the exit status is 1.
       """)
 
@@ -43,7 +44,7 @@ struct Build: ParsableCommand {
     let presentation = try presentation(language)
     let result = PlanDriver.build(found, options: options, language: language, presentation: presentation)
     writeOut(
-      render(result.diagnostics, result.sources, format, language: language))
+      render(result.diagnostics, result.sources, format, language: language, hiddenCount: result.hiddenCount))
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     guard result.problems.isEmpty else { throw cannotRun }
     guard !result.plans.isEmpty else {

@@ -20,18 +20,7 @@ struct CommonOptions: ParsableArguments {
   var jobs: Int?
 
   /// The files to check; ends the command with status 2 where a path cannot be read.
-  func files() throws -> [FoundFile] {
-    switch discover(paths.isEmpty ? ["plans"] : paths) {
-    case .success(let found):
-      if found.isEmpty {
-        throw environment("no YAML file in \(paths.isEmpty ? "plans" : paths.joined(separator: ", "))")
-      }
-      return found
-    case .failure(let problem):
-      let hint = paths.isEmpty ? "; name the plan or its folder, or start one with `marplan new`" : ""
-      throw environment("\(problem.path): \(problem.reason)\(hint)")
-    }
-  }
+  func files() throws -> [FoundFile] { try yamlFiles(paths) }
 
   /// The options for checking; an unreadable day is a usage error.
   func checkOptions() throws -> CheckOptions { try day.checkOptions() }
@@ -41,6 +30,20 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+  }
+}
+
+/// The YAML files at some paths, `plans` without any; ends the command with status 2 where a path cannot be read.
+func yamlFiles(_ paths: [String]) throws -> [FoundFile] {
+  switch discover(paths.isEmpty ? ["plans"] : paths) {
+  case .success(let found):
+    if found.isEmpty {
+      throw environment("no YAML file in \(paths.isEmpty ? "plans" : paths.joined(separator: ", "))")
+    }
+    return found
+  case .failure(let problem):
+    let hint = paths.isEmpty ? "; name the plan or its folder, or start one with `marplan new`" : ""
+    throw environment("\(problem.path): \(problem.reason)\(hint)")
   }
 }
 

@@ -24,7 +24,8 @@ struct Lint: ParsableCommand {
     let result = PlanDriver.lint(found, options: try common.checkOptions(), jobs: common.threads)
     writeOut(
       render(
-        result.diagnostics, result.sources, format, language: common.language.language))
+        result.diagnostics, result.sources, format, language: common.language.language,
+        hiddenCount: result.hidden.count))
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     if !result.problems.isEmpty { throw cannotRun }
     if result.diagnostics.contains(where: { $0.severity >= failOn.severity }) { throw findingsFound }
@@ -42,11 +43,11 @@ enum FailOn: String, WordArgument {
 
 /// The findings in a format.
 func render(
-  _ diagnostics: [Diagnostic], _ sources: SourceMap, _ format: FindingFormat, language: Language
+  _ diagnostics: [Diagnostic], _ sources: SourceMap, _ format: FindingFormat, language: Language, hiddenCount: Int = 0
 ) -> String {
   let findings = Findings(
-    diagnostics, sources: sources, language: language, isColoured: isColourWanted,
-    ruleName: { Registry.documentation(of: $0)?.name })
+    diagnostics, hiddenCount: hiddenCount, sources: sources, language: language, isColoured: isColourWanted,
+    ruleName: { HouseRules.id(of: $0) ?? Registry.documentation(of: $0)?.name })
   return switch format {
   case .text: TextFormat().render(findings)
   case .json: JSONFormat().render(findings)

@@ -13,7 +13,8 @@ struct Marplan: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Lint.self, Build.self, ScheduleCommand.self, Why.self, Explain.self, Rules.self, SchemaCommand.self, New.self,
+      Lint.self, Build.self, ScheduleCommand.self, Why.self, Explain.self, Test.self, Rules.self, SchemaCommand.self,
+      New.self,
     ])
 }
 

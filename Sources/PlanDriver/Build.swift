@@ -6,13 +6,15 @@ package import PlanText
 package struct BuildResult {
   /// What was found in all files, as `lint` finds it, in the order of output.
   package var diagnostics: [Diagnostic]
+  /// How many findings ignore comments hide.
+  package var hiddenCount: Int
   /// The files that diagnostics point into.
   package var sources: SourceMap
   /// How many files were plans, policies or parts.
   package var fileCount: Int
   /// Files that could not be read.
   package var problems: [FileProblem]
-  /// Each plan's name, good for a folder and like no other's, and its files; nothing is written yet.
+  /// Each plan's and portfolio's name, good for a folder and like no other's, and its files; nothing is written yet.
   package var plans: [(name: String, files: [OutputFile])]
 }
 
@@ -30,6 +32,11 @@ package func build(
   var names = FolderNames()
   var plans: [(name: String, files: [OutputFile])] = []
   for file in checked.plans {
+    if let portfolio = file.portfolio {
+      let compiled = compile(portfolio, file, options, language, store)
+      let name = names.name(for: portfolio.portfolio.id?.value ?? "portfolio")
+      plans.append((name, PortfolioFormats.all.map { OutputFile(type(of: $0).fileName, $0.render(compiled)) }))
+    }
     guard let plan = file.compiled(language: language, presentation: presentation) else { continue }
     let path = file.files.first?.path
     let id = plan.plan.id?.value ?? path?.split(separator: "/").last.map { String($0.prefix { $0 != "." }) }
@@ -37,7 +44,8 @@ package func build(
     plans.append((name, PlanFormats.all.map { OutputFile(type(of: $0).fileName, $0.render(plan)) }))
   }
   return BuildResult(
-    diagnostics: checked.diagnostics, sources: checked.sources, fileCount: checked.fileCount,
+    diagnostics: checked.diagnostics, hiddenCount: checked.hidden.count, sources: checked.sources,
+    fileCount: checked.fileCount,
     problems: checked.problems, plans: plans)
 }
 
@@ -63,6 +71,24 @@ private func compile(
   guard case .success(let (source, problems)) = store.read(file.path) else { return nil }
   let checked = checkFile(source, problems: problems, files: store, options: options, isNamed: file.isNamed)
   return checked.compiled(language: language)
+}
+
+/// A portfolio with its own findings and those of its plans, ready for the formats.
+private func compile(
+  _ portfolio: ResolvedPortfolio, _ file: CheckedFile, _ options: CheckOptions, _ language: Language,
+  _ store: FileStore
+) -> CompiledPortfolio {
+  var sources = SourceMap(file.files)
+  let findings = portfolio.members.map { member -> [Diagnostic] in
+    guard case .success(let (source, problems)) = store.read(member.plan.file.path) else { return [] }
+    let checked = checkFile(source, problems: problems, files: store, options: options)
+    for file in checked.files { sources.add(file) }
+    return checked.diagnostics
+  }
+  let own = sources
+  return CompiledPortfolio(
+    portfolio, diagnostics: file.diagnostics.inOrder { own[$0]?.path ?? "" }, planFindings: findings, sources: sources,
+    language: language)
 }
 
 extension CheckedFile {

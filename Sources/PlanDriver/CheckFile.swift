@@ -9,15 +9,27 @@ package struct CheckedFile: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// The plan, if the file holds one.
   package var plan: ResolvedPlan?
+  /// The portfolio, if the file holds one.
+  package var portfolio: ResolvedPortfolio?
   /// Paths of the parts the plan includes.
   package var parts: Set<String> = []
   package var content: Content = .foreign
+  /// What ignore comments hide.
+  package var hidden: [Diagnostic] = []
+  /// The codes in ignore comments that hid something, by their places.
+  package var usedComments: Set<SourceRange> = []
+  /// Comments to the tool, in the file itself and its parts.
+  var directives: [Directive] = []
+  /// Comments to the tool in the policies it stands under.
+  var borrowedDirectives: [Directive] = []
+  /// The policies whose word on hiding findings holds.
+  var house = PolicyBook.none
   /// Files that diagnostics may point into.
   package var files: [SourceFile]
 
   /// What a file turned out to be.
   package enum Content: Sendable {
-    case plan, policy, part, theme
+    case plan, policy, part, portfolio, theme
     /// No `kind`: not one of ours.
     case foreign
   }
@@ -61,7 +73,19 @@ package func checkFiles(_ given: [FileToCheck], files: any FileAccess, options: 
   }
   let places = results.indices.filter { results[$0].plan != nil }
   for (place, found) in zip(places, checkRules(results.compactMap(\.plan))) { results[place].diagnostics += found }
+  for place in results.indices { results[place].hearComments(options) }
   return results
+}
+
+extension CheckedFile {
+  /// Takes away what comments hide; most files have none.
+  fileprivate mutating func hearComments(_ options: CheckOptions) {
+    if directives.isEmpty, borrowedDirectives.isEmpty { return }
+    let heard = suppress(
+      diagnostics, own: directives, borrowed: borrowedDirectives, house: house,
+      today: plan?.today ?? options.today, isDamaged: plan?.isDamaged ?? false)
+    (diagnostics, hidden, usedComments) = (heard.diagnostics, heard.hidden, heard.used)
+  }
 }
 
 /// What a file's documents say, without what the rules make of it.
@@ -78,6 +102,8 @@ private func readDocuments(
     return result
   }
   if head.kind != .none || file.isNamed { result.diagnostics += documents.flatMap { $0.headProblems() } }
+  if documents.count > 1 { result.diagnostics += strangers(among: documents, under: head) }
+  if head.kind != .none, head.kind != .part { result.directives = tree.directives }
   switch head.kind {
   case .plan:
     result.content = .plan
@@ -86,20 +112,50 @@ private func readDocuments(
     result.parts = read.parts
     result.plan = read.plan
     result.files = read.plan.files
+    result.house = read.plan.house
+    let parts = Set(read.plan.files.filter { read.parts.contains($0.path) }.map(\.id))
+    for directive in read.directives {
+      if parts.contains(directive.range.file) {
+        result.directives.append(directive)
+      } else {
+        result.borrowedDirectives.append(directive)
+      }
+    }
   case .policy:
     result.content = .policy
     for document in documents where document.kind == .policy {
       let read = readPolicy(document, files: files)
       result.diagnostics += read.diagnostics
       result.files += read.files.filter { file in !result.files.contains { $0.path == file.path } }
+      result.house = PolicyBook(members: read.members, plan: Plan())
     }
   case .theme:
     result.content = .theme
     for document in documents where document.kind == .theme {
       result.diagnostics += readTheme(document).diagnostics
     }
+  case .portfolio:
+    result.content = .portfolio
+    let read = readPortfolio(head, files: files, today: options.today)
+    result.diagnostics += read.diagnostics + checkPortfolio(read.portfolio)
+    result.portfolio = read.portfolio
+    result.files = read.portfolio.files
+    result.house = read.portfolio.house
+    result.borrowedDirectives = read.directives
   case .part: result.content = .part
   case .other, .none: break
   }
   return result
+}
+
+/// Documents that cannot share the file with its head: nothing in them would be read.
+private func strangers(among documents: [Document], under head: Document) -> [Diagnostic] {
+  documents.filter { $0.root != head.root }.compactMap { document in
+    switch (head.kind, document.kind) {
+    case (_, .none), (_, .other), (.none, _), (.other, _), (.plan, .part), (.part, .part), (.policy, .policy): nil
+    default:
+      UnsupportedSchema.second(
+        document.kindWord, besides: head.kindWord, at: document.tree.range(document.root).slice(0, 1))
+    }
+  }
 }

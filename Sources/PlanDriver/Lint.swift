@@ -1,5 +1,6 @@
 import Dispatch
 import PlanModel
+import PlanRules
 package import PlanText
 import Synchronization
 
@@ -13,7 +14,9 @@ package struct LintResult: Sendable {
   package var fileCount: Int
   /// Files that could not be read.
   package var problems: [FileProblem]
-  /// The files that hold plans, each with its own findings, in the order given; kept only for `build`.
+  /// What ignore comments hide, each finding once.
+  package var hidden: [Diagnostic]
+  /// The files that hold plans and portfolios, each with its own findings, in the order given; kept only for `build`.
   package var plans: [CheckedFile]
 }
 
@@ -59,6 +62,8 @@ private struct Gathered: Sendable {
   let keepsPlans: Bool
   var plans: [CheckedFile] = []
   var diagnostics: [Diagnostic] = []
+  var hidden: [Diagnostic] = []
+  var usedComments: Set<SourceRange> = []
   var sources = SourceMap()
   var included: Set<String> = []
   /// Parts met on their own, with what is wrong with them.
@@ -82,10 +87,10 @@ private struct Gathered: Sendable {
         fileCount += 1
         parts.append((file.source.path, file.isNamed, checked))
         continue
-      case .plan, .policy, .theme: fileCount += 1
+      case .plan, .policy, .portfolio, .theme: fileCount += 1
       case .foreign: break
       }
-      if keepsPlans, checked.plan != nil { plans.append(checked) }
+      if keepsPlans, checked.plan != nil || checked.portfolio != nil { plans.append(checked) }
       keep(checked)
     }
   }
@@ -94,6 +99,8 @@ private struct Gathered: Sendable {
 
   /// Keeps findings and the files they point into; all other files are let go.
   private mutating func keep(_ checked: CheckedFile) {
+    hidden += checked.hidden
+    usedComments.formUnion(checked.usedComments)
     guard !checked.diagnostics.isEmpty else { return }
     diagnostics += checked.diagnostics
     for file in checked.files { sources.add(file) }
@@ -101,6 +108,8 @@ private struct Gathered: Sendable {
 
   mutating func add(_ other: Gathered) {
     diagnostics += other.diagnostics
+    hidden += other.hidden
+    usedComments.formUnion(other.usedComments)
     sources.formUnion(other.sources)
     included.formUnion(other.included)
     parts += other.parts
@@ -118,9 +127,13 @@ private struct Gathered: Sendable {
       }
       keep(checked)
     }
+    if !usedComments.isEmpty {
+      diagnostics.removeAll { $0.code == UnusedSuppression.code && usedComments.contains($0.range) }
+    }
     let sources = sources
     return LintResult(
       diagnostics: diagnostics.inOrder { sources[$0]?.path ?? "" }, sources: sources, fileCount: fileCount,
-      problems: problems.sorted { $0.path < $1.path }, plans: plans)
+      problems: problems.sorted { $0.path < $1.path }, hidden: hidden.inOrder { sources[$0]?.path ?? "" },
+      plans: plans)
   }
 }

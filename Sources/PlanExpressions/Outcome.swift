@@ -1,3 +1,4 @@
+package import PlanQuantities
 import PlanText
 
 /// What one part of an expression came to.
@@ -24,8 +25,11 @@ package struct Evaluation: Sendable {
 /// Works out an expression and checks its dimensions at every operator.
 ///
 /// Every part is worked out, both branches of an `if` as well, so that all problems of an expression come at once.
-package func evaluate(_ expression: Expression, in scope: some Scope) -> Evaluation {
+///
+/// - Parameter moment: the time at which figures are taken, as by `at(…, moment)`.
+package func evaluate(_ expression: Expression, in scope: some Scope, at moment: Period? = nil) -> Evaluation {
   var evaluator = Evaluator(expression: expression, scope: scope)
+  evaluator.moment = moment
   let outcome = evaluator.outcome(expression.root)
   return Evaluation(
     value: outcome.value, dimension: outcome.dimension, trace: evaluator.trace, problems: evaluator.problems)

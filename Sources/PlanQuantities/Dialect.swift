@@ -8,6 +8,9 @@ package struct Dialect: Sendable {
   package var currencyWords: [String: String]
   /// Other names of units from `policy.units`, each with the unit's name; a name may stand for itself.
   package var units: [String: String]
+  /// The month, 1 to 12, in which the plan's years, halves and quarters begin: `2025Q1` are the three months from it on
+  /// in 2025.
+  package var yearStarts: Int = 1
 
   /// A dialect; by default the built-in words alone.
   package init(currency: String? = nil, currencyWords: [String: String] = [:], units: [String: String] = [:]) {

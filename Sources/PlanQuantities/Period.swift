@@ -1,6 +1,9 @@
 package import PlanText
 
 /// A stretch of days with its first and last, as `2025`, `2025H1`, `2025Q1`, `2025-03`, `2025-W14` or a range names it.
+///
+/// Years, halves and quarters begin in January, or in the month in which a fiscal year starts; such a year bears the name
+/// of the calendar year that it begins in.
 package struct Period: Hashable, Sendable {
   /// What a period is counted in, from finest to coarsest.
   package enum Grain: Int, Hashable, Sendable, CaseIterable, Comparable {
@@ -26,24 +29,32 @@ package struct Period: Hashable, Sendable {
   package let last: CivilDate
   /// The finest grain in which it was written; both ends lie on its borders.
   package let grain: Grain
+  /// The month in which its years begin; 1 for days, weeks and months, which are the same in every year.
+  private let yearStart: Int8
+
+  /// The month, 1 to 12, in which the year begins that its quarters, halves or years are parts of.
+  package var yearStarts: Int { Int(yearStart) }
 
   /// A stretch of days, or nil where the last lies before the first. A grain whose borders the ends miss becomes days.
-  package init?(first: CivilDate, last: CivilDate, grain: Grain = .day) {
+  package init?(first: CivilDate, last: CivilDate, grain: Grain = .day, yearStarts: Int = 1) {
     guard first <= last else { return nil }
-    self.first = first
-    self.last = last
-    let fits = Period(grain, holding: first).first == first && Period(grain, holding: last).last == last
-    self.grain = fits ? grain : .day
+    let fits =
+      Period(grain, holding: first, yearStarts: yearStarts).first == first
+      && Period(grain, holding: last, yearStarts: yearStarts).last == last
+    self.init(first, last, fits ? grain : .day, yearStarts)
   }
 
-  private init(_ first: CivilDate, _ last: CivilDate, _ grain: Grain) {
+  private init(_ first: CivilDate, _ last: CivilDate, _ grain: Grain, _ yearStarts: Int = 1) {
     self.first = first
     self.last = last
     self.grain = grain
+    yearStart = grain > .month ? Int8(clamping: yearStarts) : 1
   }
 
   /// The day, week, month, quarter, half or year in which a day falls. Weeks run from Monday.
-  package init(_ grain: Grain, holding date: CivilDate) {
+  ///
+  /// - Parameter yearStarts: the month, 1 to 12, in which the year begins.
+  package init(_ grain: Grain, holding date: CivilDate, yearStarts: Int = 1) {
     switch grain {
     case .day: self.init(date, date, .day)
     case .week:
@@ -52,15 +63,21 @@ package struct Period: Hashable, Sendable {
     case .month, .quarter, .half, .year:
       let (year, month, _) = date.components
       let length = grain.months ?? 1
-      let start = CivilDate(unchecked: year, (month - 1) / length * length + 1, 1)
-      self.init(start, start.adding(months: length).adding(days: -1), grain)
+      let begins = month - (month - yearStarts + 12) % 12 % length
+      let start = CivilDate(unchecked: begins < 1 ? year - 1 : year, begins < 1 ? begins + 12 : begins, 1)
+      self.init(start, start.adding(months: length).adding(days: -1), grain, yearStarts)
     }
   }
 
-  /// A calendar year.
-  package init?(year: Int) {
-    guard let first = CivilDate(year, 1, 1) else { return nil }
-    self.init(.year, holding: first)
+  /// How many whole months of the year lie before a day's month.
+  private static func monthsIntoYear(_ date: CivilDate, _ yearStarts: Int) -> Int {
+    (date.month - yearStarts + 12) % 12
+  }
+
+  /// A year.
+  package init?(year: Int, yearStarts: Int = 1) {
+    guard let first = CivilDate(year, yearStarts, 1), year < 9999 || yearStarts == 1 else { return nil }
+    self.init(.year, holding: first, yearStarts: yearStarts)
   }
 
   /// A week by ISO 8601, whose first week of a year holds 4 January; nil where the year has no such week.
@@ -80,13 +97,16 @@ package struct Period: Hashable, Sendable {
 
   /// The days both have; nil where they share none.
   package func intersection(_ other: Period) -> Period? {
-    Period(first: max(first, other.first), last: min(last, other.last), grain: min(grain, other.grain))
+    Period(
+      first: max(first, other.first), last: min(last, other.last), grain: min(grain, other.grain),
+      yearStarts: grain < other.grain ? yearStarts : other.yearStarts)
   }
 
   /// From this period's first day to the other's last; nil where that is backwards.
   package func through(_ other: Period) -> Period? {
     let finer = min(grain, other.grain)
-    return Period(first: first, last: other.last, grain: finer)
+    return Period(
+      first: first, last: other.last, grain: finer, yearStarts: grain < other.grain ? yearStarts : other.yearStarts)
   }
 
   /// How many days it has.
@@ -101,11 +121,13 @@ package struct Period: Hashable, Sendable {
   package var splitIntoMonths: [Period] { split(into: .month) }
 
   /// Its parts of a grain in order, the first and last cut to the period.
-  package func split(into grain: Grain) -> [Period] {
+  ///
+  /// - Parameter yearStarts: the month, 1 to 12, in which years begin.
+  package func split(into grain: Grain, yearStarts: Int = 1) -> [Period] {
     var parts: [Period] = []
     var start = first
     while start <= last {
-      let whole = Period(grain, holding: start)
+      let whole = Period(grain, holding: start, yearStarts: yearStarts)
       let end = min(whole.last, last)
       parts.append(start == whole.first && end == whole.last ? whole : Period(start, end, .day))
       start = end.adding(days: 1)
@@ -119,26 +141,32 @@ package struct Period: Hashable, Sendable {
       return Period(first.adding(days: steps * days), last.adding(days: steps * days), grain)
     }
     let length = months / unit * unit * steps
-    return Period(first.adding(months: length), last.adding(days: 1).adding(months: length).adding(days: -1), grain)
+    return Period(
+      first.adding(months: length), last.adding(days: 1).adding(months: length).adding(days: -1), grain, yearStarts)
   }
 
   /// The period as a plan writes it: `2025Q1`, `2024Q4..2025Q1`, `2025-03-01..2025-03-15`. Reads back to the same.
-  package var text: String { named { Period.name($0, grain) } }
-
-  private func named(_ name: (CivilDate) -> String) -> String {
+  package var text: String {
     let start = name(first)
-    return Period(grain, holding: first).last == last ? start : start + ".." + name(Period(grain, holding: last).first)
+    return holding(first).last == last ? start : start + ".." + name(holding(last).first)
   }
 
-  private static func name(_ date: CivilDate, _ grain: Grain) -> String {
-    let (year, month, _) = date.components
-    let long = padded(year, 4)
+  private func holding(_ date: CivilDate) -> Period { Period(grain, holding: date, yearStarts: yearStarts) }
+
+  /// The year, by its name, that its first day falls in.
+  package var nameOfYear: Int { nameOfYear(first) }
+
+  private func nameOfYear(_ date: CivilDate) -> Int { date.month < yearStarts ? date.year - 1 : date.year }
+
+  private func name(_ date: CivilDate) -> String {
+    let month = Period.monthsIntoYear(date, yearStarts)
+    let long = padded(nameOfYear(date), 4)
     return switch grain {
     case .day: date.text
-    case .week: weekName(date)
-    case .month: "\(long)-\(padded(month, 2))"
-    case .quarter: "\(long)Q\((month + 2) / 3)"
-    case .half: "\(long)H\((month + 5) / 6)"
+    case .week: Period.weekName(date)
+    case .month: "\(long)-\(padded(month + 1, 2))"
+    case .quarter: "\(long)Q\(month / 3 + 1)"
+    case .half: "\(long)H\(month / 6 + 1)"
     case .year: long
     }
   }
@@ -161,19 +189,18 @@ extension Period: Phrased {
   /// As a plan writes it in English; with the Chinese words for year, quarter and month in Chinese.
   package func phrase(in language: Language) -> String {
     if language == .english { return text }
-    let start = Period.chineseName(first, grain)
-    let end = Period(grain, holding: last).first
-    return Period(grain, holding: first).last == last ? start : start + "至" + Period.chineseName(end, grain)
+    let start = chineseName(first)
+    return holding(first).last == last ? start : start + "至" + chineseName(holding(last).first)
   }
 
-  private static func chineseName(_ date: CivilDate, _ grain: Grain) -> String {
-    let (year, month, _) = date.components
+  private func chineseName(_ date: CivilDate) -> String {
+    let (year, month) = (nameOfYear(date), Period.monthsIntoYear(date, yearStarts))
     return switch grain {
     case .day: date.phrase(in: .simplified)
-    case .week: weekName(date)
-    case .month: "\(year)年\(month)月"
-    case .quarter: "\(year)年Q\((month + 2) / 3)"
-    case .half: "\(year)年\(month <= 6 ? "上" : "下")半年"
+    case .week: Period.weekName(date)
+    case .month: "\(year)年\(month + 1)月"
+    case .quarter: "\(year)年Q\(month / 3 + 1)"
+    case .half: "\(year)年\(month < 6 ? "上" : "下")半年"
     case .year: "\(year)年"
     }
   }

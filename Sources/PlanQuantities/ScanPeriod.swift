@@ -12,7 +12,7 @@ extension LiteralScanner {
     guard let first = try point(bareYear: bareYear, carried: nil) else { return nil }
     let place = at
     guard takePeriodSeparator(first) else { return first.period }
-    guard let second = try point(bareYear: true, carried: first.period.first.year) else {
+    guard let second = try point(bareYear: true, carried: first.period.nameOfYear) else {
       if bytes.has("..", at: place) { throw LiteralProblem(.notAPeriod, start..<bytes.count) }
       at = place
       return first.period
@@ -55,7 +55,7 @@ extension LiteralScanner {
     if byte(at) == UInt8(ascii: "-"), let point = try dashed(year, start) { return point }
     if bytes.has("年", at: at), let point = try chinese(year, start) { return point }
     let isYear = bareYear || bytes.has("..", at: at) && isDigit(at + 2)
-    guard isYear, !isWordByte(at), let period = Period(year: year) else {
+    guard isYear, !isWordByte(at), let period = Period(year: year, yearStarts: dialect.yearStarts) else {
       at = start
       return nil
     }
@@ -71,9 +71,17 @@ extension LiteralScanner {
     let isQuarter = letter == UInt8(ascii: "Q")
     let number = whole(at + 1..<at + 2)
     at += 2
-    guard 1...(isQuarter ? 4 : 2) ~= number, let date = CivilDate(year, (number - 1) * (isQuarter ? 3 : 6) + 1, 1)
-    else { throw LiteralProblem(.noSuchPeriod(text(start..<at)), start..<at) }
-    return WrittenPoint(period: Period(isQuarter ? .quarter : .half, holding: date), takesHyphen: true)
+    guard 1...(isQuarter ? 4 : 2) ~= number, let point = part(isQuarter ? .quarter : .half, number, of: year) else {
+      throw LiteralProblem(.noSuchPeriod(text(start..<at)), start..<at)
+    }
+    return point
+  }
+
+  /// The first, second and so on of the quarters or halves of a year, which begins when the dialect's does.
+  private func part(_ grain: Period.Grain, _ number: Int, of year: Int) -> WrittenPoint? {
+    guard let start = Period(year: year, yearStarts: dialect.yearStarts)?.first else { return nil }
+    let date = start.adding(months: (number - 1) * (grain.months ?? 1))
+    return WrittenPoint(period: Period(grain, holding: date, yearStarts: dialect.yearStarts), takesHyphen: true)
   }
 
   /// `-03`, `-03-01` or `-W14` after a year.
@@ -129,13 +137,12 @@ extension LiteralScanner {
     guard 1900...2199 ~= year else { return nil }
     at += 3
     if let point = try part(of: year, start) { return point }
-    for (word, month, grain) in LiteralScanner.partsOfYear where take(word) {
-      guard let date = CivilDate(year, month, 1) else { return nil }
-      return WrittenPoint(period: Period(grain, holding: date), takesHyphen: true)
-    }
+    for (word, number, grain) in LiteralScanner.partsOfYear where take(word) { return part(grain, number, of: year) }
     if isDigit(at) {
       if let point = try chineseMonth(year, start) { return point }
-    } else if let period = Period(year: year), !isWordByte(at) || bytes.has("至", at: at) || bytes.has("到", at: at) {
+    } else if let period = Period(year: year, yearStarts: dialect.yearStarts),
+      !isWordByte(at) || bytes.has("至", at: at) || bytes.has("到", at: at)
+    {
       return WrittenPoint(period: period, takesHyphen: true)
     }
     at -= 3
@@ -164,8 +171,8 @@ extension LiteralScanner {
   }
 
   private static let partsOfYear: [(StaticString, Int, Period.Grain)] = [
-    ("上半年", 1, .half), ("下半年", 7, .half), ("第一季度", 1, .quarter), ("第二季度", 4, .quarter),
-    ("第三季度", 7, .quarter), ("第四季度", 10, .quarter), ("第一季", 1, .quarter), ("第二季", 4, .quarter),
-    ("第三季", 7, .quarter), ("第四季", 10, .quarter),
+    ("上半年", 1, .half), ("下半年", 2, .half), ("第一季度", 1, .quarter), ("第二季度", 2, .quarter),
+    ("第三季度", 3, .quarter), ("第四季度", 4, .quarter), ("第一季", 1, .quarter), ("第二季", 2, .quarter),
+    ("第三季", 3, .quarter), ("第四季", 4, .quarter),
   ]
 }

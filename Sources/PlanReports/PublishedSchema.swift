@@ -2,8 +2,9 @@ import PlanModel
 
 /// The JSON Schemas that marplan publishes, by the names `marplan schema` takes.
 package enum PublishedSchema: String, Sendable, CaseIterable {
-  case plan, part, policy, theme, diagnostics
+  case plan, part, policy, portfolio, theme, diagnostics
   case planJSON = "plan.json"
+  case portfolioJSON = "portfolio.json"
 
   /// The schema's file in the repository's folder `schemas`.
   package var fileName: String { "\(rawValue).schema.json" }
@@ -13,9 +14,11 @@ package enum PublishedSchema: String, Sendable, CaseIterable {
     case .plan: documentSchema(.plan)
     case .part: documentSchema(.part)
     case .policy: documentSchema(.policy)
+    case .portfolio: documentSchema(.portfolio)
     case .theme: documentSchema(.theme)
     case .diagnostics: DiagnosticsSchema.document
     case .planJSON: PlanJSONSchema.document
+    case .portfolioJSON: PortfolioJSONSchema.document
     }
   }
 }

@@ -52,7 +52,8 @@ package struct Derivation {
     labels = Derivation.labels(figure.inputs, like: model)
   }
 
-  private static func labels(_ inputs: [FigureInput], like model: Quantity?) -> [Diagnostic.Label] {
+  /// Where figures stand, each with its value.
+  static func labels(_ inputs: [FigureInput], like model: Quantity? = nil) -> [Diagnostic.Label] {
     var seen: Set<SourceRange> = []
     return inputs.compactMap { input in
       guard let place = input.place, place.isSomewhere, seen.insert(place).inserted else { return nil }

@@ -21,11 +21,12 @@ extension RuleContext {
     if case .unknownName = problem.kind { resolved.isDamaged } else { false }
   }
 
-  private func diagnostic(_ problem: ExpressionProblem) -> Diagnostic {
+  func diagnostic(_ problem: ExpressionProblem) -> Diagnostic {
     switch problem.kind {
     case .unknownName: problem.diagnostic(UndefinedReference.self)
     case .tooLarge: problem.diagnostic(ResourceLimit.self)
-    case .dimension, .noRate: DimensionMismatch.expression(problem)
+    case .noRate: problem.diagnostic(UnconvertibleCurrency.self)
+    case .dimension: DimensionMismatch.expression(problem)
     case .cycle: problem.diagnostic(ReferenceCycle.self)
     case .syntax, .literal: problem.diagnostic(InvalidQuantity.self)
     }

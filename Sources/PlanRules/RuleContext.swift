@@ -67,6 +67,10 @@ package func checkRules(_ plans: [ResolvedPlan], rules: [any Rule] = Registry.ru
       rule.check(context)
     }
   }
+  for context in contexts {
+    context.isMilder = false
+    context.checkHouseRules()
+  }
   return contexts.map(\.diagnostics)
 }
 

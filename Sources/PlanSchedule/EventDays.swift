@@ -6,11 +6,14 @@ struct EventDays {
   let cadence: Cadence
   let day: EventDay?
   let period: Period
+  /// The month in which years begin.
+  let yearStarts: Int
   /// No event has more days than this.
   static let most = 10_000
 
   /// A week and a month have days of their own; a day of the month says nothing of a week and is left aside there.
-  init(_ cadence: Cadence, _ day: EventDay?, _ period: Period) {
+  init(_ cadence: Cadence, _ day: EventDay?, _ period: Period, yearStarts: Int = 1) {
+    self.yearStarts = yearStarts
     self.cadence = cadence
     if case .monthDay? = day, cadence.grain == .week { self.day = nil } else { self.day = day }
     self.period = period
@@ -48,14 +51,14 @@ struct EventDays {
   /// Its day in each week, month, quarter, half or year of the calendar, as far as it lies in the period.
   private func unitDays(_ workdays: Workdays) -> [CivilDate] {
     var days: [CivilDate] = []
-    var unit = Period(cadence.grain, holding: period.first)
+    var unit = Period(cadence.grain, holding: period.first, yearStarts: yearStarts)
     var skipped = 0
     while unit.first <= period.last, days.count < EventDays.most {
       if let day = day(in: unit, workdays), period.contains(day) {
         if skipped % cadence.step == 0 { days.append(day) }
         skipped += 1
       }
-      unit = Period(cadence.grain, holding: unit.last.adding(days: 1))
+      unit = Period(cadence.grain, holding: unit.last.adding(days: 1), yearStarts: yearStarts)
     }
     return days
   }

@@ -97,6 +97,19 @@ extension MoneyOverTime {
       phases: phases.indices.map { place in sum(parts.map { $0.phases[place] }) })
   }
 
+  /// What is planned to be spent in a period, by calendar days, unrounded.
+  ///
+  /// - Parameter ids: lines not made of others, and reserves; nil for all money. The answer is nil where one of them is
+  ///   not known.
+  package func spent(in period: Period, of ids: Set<String>? = nil) -> Fraction? {
+    guard let ids else {
+      return spending.reduce(Fraction(0)) { $0 + $1.amount * $1.timing.share(in: period) }
+    }
+    let places = rows.indices.filter { ids.contains(rows[$0].id) }
+    guard places.count == ids.count else { return nil }
+    return places.reduce(Fraction(0)) { $0 + rows[$1].amount.value * timings[$1].share(in: period) }
+  }
+
   /// What is planned to have been spent by the end of a day, exact to the minor unit.
   package func spent(by day: CivilDate) -> Quantity {
     guard let first = months.first?.first, let until = Period(first: first, last: max(day, first)) else {

@@ -35,7 +35,7 @@ package func scheduledEvents(_ resolved: ResolvedPlan) -> [ScheduledEvent] {
     var recurrence: Recurrence?
     var occurrences = (event.dates ?? []).map(\.value).sorted()
     if let cadence = event.cadence?.value, let period = event.period?.value ?? resolved.plan.period?.value {
-      let days = EventDays(cadence, event.day?.value, period)
+      let days = EventDays(cadence, event.day?.value, period, yearStarts: resolved.yearStarts)
       recurrence = days.recurrence(workdays)
       occurrences = days.days(workdays).compactMap { Period(first: $0, last: $0) }
     }

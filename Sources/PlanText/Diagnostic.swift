@@ -19,7 +19,7 @@ package enum Severity: String, Sendable, Comparable, CaseIterable {
 
 /// One finding: what is wrong, where, and what to do.
 package struct Diagnostic: Sendable, Hashable {
-  /// The stable code of the rule or problem, such as `B307`.
+  /// The stable code of the rule or problem, such as `B307`, or `house/ID` for a rule of a policy.
   package var code: String
   package var severity: Severity
   /// The narrowest range that shows the problem.
@@ -64,7 +64,7 @@ package struct Diagnostic: Sendable, Hashable {
   }
 
   /// Where the rule is documented, relative to the repository.
-  package var url: String { "docs/rules.md#\(code)" }
+  package var url: String { code.hasPrefix("house/") ? "docs/house-rules.md" : "docs/rules.md#\(code)" }
 }
 
 /// An edit that mends a finding.
@@ -101,11 +101,14 @@ package protocol Problem: SendableMetatype {
   static var isMilderInDraft: Bool { get }
   /// Whether it tells of something that is missing: nothing is said of a plan that syntax errors cost a part.
   static var needsWholePlan: Bool { get }
+  /// Whether it can be found only while today is known.
+  static var needsToday: Bool { get }
 }
 
 extension Problem {
   package static var isMilderInDraft: Bool { false }
   package static var needsWholePlan: Bool { false }
+  package static var needsToday: Bool { false }
 }
 
 extension [Diagnostic] {

@@ -140,7 +140,7 @@ import Testing
     #expect(try marplan("rules").out.contains("B307"))
   }
 
-  @Test(arguments: ["plan", "part", "policy", "diagnostics", "plan.json"])
+  @Test(arguments: ["plan", "part", "policy", "portfolio", "diagnostics", "plan.json", "portfolio.json"])
   func schemasAreJSON(kind: String) throws {
     let run = try marplan("schema", kind)
     #expect(run.status == 0)
@@ -222,5 +222,133 @@ import Testing
     #expect(names.contains("report.pdf") == (status == 0))
     #expect(names.contains("report.html"))
     #expect(!names.contains { $0.hasPrefix(".") }, "\(names)")
+  }
+
+  // MARK: Rules of the house, comments, parts, portfolios
+
+  /// A folder with files of these names and texts, its own root.
+  private func folder(_ files: [String: String]) throws -> String {
+    let folder = try temporaryFolder()
+    try Data().write(to: folder.appendingPathComponent("marplan.yaml"))
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
+    return folder.path()
+  }
+
+  private static let plan = """
+    kind: plan
+    schema: 1
+    id: case
+    title: Case
+    period: 2025
+    currency: CNY
+    owner: cmo
+    policy: [house.yaml]
+    team: {roles: {cmo: Marketing head}}
+    budget:
+      total: CNY 1m
+      lines:
+        search: {amount: CNY 600k, owner: cmo, for: search}
+        films: {amount: CNY 400k, owner: cmo, for: films}
+
+    """
+
+  private static let house = """
+    kind: policy
+    schema: 1
+    id: house
+    title: House policy
+    owner: cfo
+    rules:
+      no-giant-line:
+        each: line
+        require: it <= 50% * budget.total
+        message: "{it.id} takes {it}"
+        good: "budget: {total: CNY 1m, lines: {search: CNY 500k, films: CNY 500k}}"
+        bad: "budget: {total: CNY 1m, lines: {search: CNY 600k, films: CNY 400k}}"
+
+    """
+
+  @Test func rulesOfTheHouseAreTriedOnTheirExamples() throws {
+    let good = try marplan("test", folder(["house.yaml": Self.house]))
+    #expect(good.status == 0)
+    #expect(good.out == "1 rule holds on its 2 examples\n")
+    let wrong = Self.house.replacingOccurrences(of: "50%", with: "70%")
+    let bad = try marplan("test", folder(["house.yaml": wrong]))
+    #expect(bad.status == 1)
+    #expect(bad.out.contains("error[S028]: the bad example of `no-giant-line` keeps the rule"))
+    #expect(try marplan("test", "plans/quickstart").out == "no policy here has rules of its own\n")
+    #expect(try marplan("test", "no-such-folder").status == 2)
+  }
+
+  @Test func findingsOfHouseRulesHaveTheirOwnCode() throws {
+    let folder = try folder(["plan.yaml": Self.plan, "house.yaml": Self.house])
+    let run = try marplan("lint", folder, "--format", "json")
+    #expect(run.status == 1)
+    #expect(run.out.contains("\"code\": \"house/no-giant-line\""))
+    #expect(run.out.contains("\"message\": \"search takes CNY 600k\""))
+    #expect(run.out.contains("\"hidden\": 0"))
+    let told = try marplan("explain", "house/no-giant-line", folder)
+    #expect(told.out.contains("each line: it <= 50% * budget.total"))
+    #expect(try marplan("explain", "house/no-such-rule", folder).status == 2)
+  }
+
+  @Test func hiddenFindingsAreCounted() throws {
+    let comment = "    # marplan: ignore house/no-giant-line because search is all we do\n    search:"
+    let plan = Self.plan.replacingOccurrences(of: "    search:", with: comment)
+    let run = try marplan("lint", folder(["plan.yaml": plan, "house.yaml": Self.house]))
+    #expect(run.status == 0)
+    #expect(run.out == "no problems found; 1 hidden by comments\n")
+  }
+
+  @Test func aPartThatNothingIncludesIsToldOfAFolder() throws {
+    let part = "kind: part\nschema: 1\nassumptions: {a: {value: CNY 1m, source: books, as_of: 2024}}\n"
+    let alone = try folder(["plan.yaml": Self.plan, "house.yaml": Self.house, "part.yaml": part])
+    #expect(try marplan("lint", alone).out.contains("warning[S019]: no plan includes this part"))
+    let plan = Self.plan.replacingOccurrences(of: "policy:", with: "include: [part.yaml]\npolicy:")
+    let included = try folder(["plan.yaml": plan, "house.yaml": Self.house, "part.yaml": part])
+    #expect(!(try marplan("lint", included).out.contains("S019")))
+  }
+
+  @Test func aCommentInAPartOfTwoPlansIsUsedIfOneOfThemUsesIt() throws {
+    let lines = """
+      kind: part
+      schema: 1
+      budget:
+        lines:
+          # marplan: ignore B307 because the board signed it
+          search: {amount: CNY 600k, share: 60%, owner: cmo, for: search}
+
+      """
+    let head = Self.plan.split(separator: "\n").prefix { $0 != "budget:" }.filter { !$0.hasPrefix("policy") }
+      .joined(separator: "\n")
+    func plan(_ total: String) -> String { head + "\ninclude: [part.yaml]\nbudget: {total: \(total)}\n" }
+    let both = try folder(["a.yaml": plan("CNY 1m"), "b.yaml": plan("CNY 2m"), "part.yaml": lines])
+    #expect(!(try marplan("lint", both).out.contains("S012")))
+    let one = try folder(["a.yaml": plan("CNY 1m"), "part.yaml": lines])
+    #expect(try marplan("lint", one).out.contains("S012"))
+  }
+
+  @Test func aPortfolioIsBuiltBesideItsPlans() throws {
+    let portfolio = """
+      kind: portfolio
+      schema: 1
+      id: group
+      title: Group
+      period: 2025
+      currency: CNY
+      owner: cmo
+      total: CNY 900k
+      plans: {one: plan.yaml}
+
+      """
+    let folder = try folder(["portfolio.yaml": portfolio, "plan.yaml": Self.plan, "house.yaml": Self.house])
+    let out = try temporaryFolder().path()
+    let run = try marplan("build", folder, "--output", out)
+    #expect(run.status == 1)
+    #expect(run.out.contains("error[B316]: the plans together come to CNY 1000k, CNY 100k over"))
+    let report = try String(contentsOfFile: out + "/group/report.md", encoding: .utf8)
+    #expect(report.contains("# Group"))
+    #expect(FileManager.default.fileExists(atPath: out + "/group/portfolio.json"))
+    #expect(FileManager.default.fileExists(atPath: out + "/case/plan.json"))
   }
 }

@@ -70,7 +70,9 @@ import Testing
     #expect(end?["column"] == .integer(9))
     #expect(end?["columnUTF16"] == .integer(10))
     #expect(end?["offset"] == .integer(11))
-    #expect(json["summary"] == .object(["errors": .integer(1), "warnings": .integer(0), "advice": .integer(1)]))
+    #expect(
+      json["summary"]
+        == .object(["errors": .integer(1), "warnings": .integer(0), "advice": .integer(1), "hidden": .integer(0)]))
   }
 
   @Test(arguments: Language.allCases) func keepsToTheSchema(language: Language) throws {

@@ -56,6 +56,7 @@ func check(_ files: [(name: String, bytes: [UInt8])]) -> Checked {
     let checked = checkFile(source, problems: problems, files: memory, options: CheckOptions(), isNamed: true)
     for file in checked.files { sources.add(file) }
     parts.formUnion(checked.parts)
+    if checked.content == .policy { diagnostics += exampleFindings(source, memory) }
     if checked.content == .part {
       orphans.append(source)
       continue
@@ -67,6 +68,12 @@ func check(_ files: [(name: String, bytes: [UInt8])]) -> Checked {
   }
   let all = sources
   return Checked(diagnostics: diagnostics.inOrder { all[$0]?.path ?? "" }, sources: sources)
+}
+
+/// What `marplan test` finds in a policy.
+private func exampleFindings(_ source: SourceFile, _ files: MemoryFiles) -> [Diagnostic] {
+  Document.all(in: parseYAML(source).tree).filter { $0.kind == .policy }
+    .flatMap { testHouseRules($0, files: files).diagnostics }
 }
 
 /// The codes that a choice of rules finds in a case.
@@ -123,12 +130,13 @@ struct Block: CustomStringConvertible, Sendable {
     if let first = lines.first(where: { !$0.isEmpty }), first == "# raw" {
       return text.replacingOccurrences(of: "# raw\n", with: "")
     }
-    let missing = frame.filter { row in !lines.contains { $0.hasPrefix(row.key + ":") } }
+    let head = lines.prefix { $0 != "---" }
+    let missing = frame.filter { row in !head.contains { $0.hasPrefix(row.key + ":") } }
     return missing.map(\.line).joined(separator: "\n") + "\n" + text
   }
 
   /// Whether `\xNN` stands for a byte: only what is said of encodings needs it.
-  var hasBytes: Bool { ["S014", "S028"].contains(code) }
+  var hasBytes: Bool { ["S014", "S029"].contains(code) }
 
   /// The files' bytes.
   func bytes(_ change: (String) -> String = { $0 }) -> [(name: String, bytes: [UInt8])] {

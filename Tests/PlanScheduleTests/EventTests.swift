@@ -49,6 +49,13 @@ import Testing
     #expect(event.recurrence?.rule == "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1;UNTIL=20251231")
   }
 
+  @Test func yearlyAtTheEndOfAFiscalYear() throws {
+    let event = try event("cadence: yearly, day: last, period: 2025..2026", calendar: "calendar: fiscal")
+    #expect(days(event) == ["2026-03-31", "2027-03-31"])
+    let halves = try self.event("cadence: half-yearly, day: last, period: 2025", calendar: "calendar: fiscal")
+    #expect(days(halves) == ["2025-09-30", "2026-03-31"])
+  }
+
   @Test func halfYearlyOnTheFirstMonday() throws {
     let event = try event("cadence: half-yearly, day: mon, period: 2025")
     #expect(days(event) == ["2025-01-06", "2025-07-07"])

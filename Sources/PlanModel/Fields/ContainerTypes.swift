@@ -9,8 +9,10 @@ extension FieldType {
       var items = present ?? []
       let nodes = decoder.items(node)
       items.reserveCapacity(items.count + nodes.count)
-      for node in nodes {
-        if let value = item.read(node, &decoder, nil) { items.append(value) }
+      decoder.apart { decoder in
+        for node in nodes {
+          if let value = item.read(node, &decoder, nil) { items.append(value) }
+        }
       }
       return items
     }
@@ -74,7 +76,7 @@ extension FieldType {
       decoder.eachPair(node, of: shape) { decoder, key, value in
         guard let period = decoder.period(key) else { return }
         if let first = series.entries.first(where: { $0.period.value == period.value }) {
-          if first.period.range.file != period.range.file {
+          if decoder.isElsewhere(first.period.range) {
             decoder.report(DuplicateId.key(decoder.tree.text(key), at: period.range, first: first.period.range))
           }
           return

@@ -12,6 +12,8 @@ struct Decoder {
   var references: [Reference] = []
   /// Every expression met, with the field it stands in.
   var expressions: [ExpressionUse] = []
+  /// Every text met that says something; kept only where a policy asks for languages.
+  var texts: [TextUse]?
   /// Where each key of a united plan was set, by a hash of its path; kept only if several documents unite.
   var places: [UInt64: SourceRange]?
   /// The key being read.
@@ -20,9 +22,12 @@ struct Decoder {
   /// The noun whose fields are being read.
   private var nounName = ""
   private var pathHash: UInt64 = 14_695_981_039_346_656_037
+  /// The document being read, of the several that a file may hold.
+  private let document: SourceRange
 
-  init(_ tree: NodeTree, dialect: Dialect, places: [UInt64: SourceRange]? = nil) {
+  init(_ tree: NodeTree, dialect: Dialect, places: [UInt64: SourceRange]? = nil, document: NodeID? = nil) {
     self.tree = tree
+    self.document = document.map { tree.range($0) } ?? tree.file.wholeRange
     self.dialect = dialect
     self.places = places
     references.reserveCapacity(64)
@@ -132,11 +137,22 @@ struct Decoder {
     if case .keyed = field.shape { return false }
     if case .list = field.shape { return false }
     if let first = places?[pathHash] {
-      if first.file != keyRange.file { report(DuplicateId.key(field.key, at: keyRange, first: first)) }
-      return first.file != keyRange.file
+      if isElsewhere(first) { report(DuplicateId.key(field.key, at: keyRange, first: first)) }
+      return isElsewhere(first)
     }
     places?[pathHash] = keyRange
     return false
+  }
+
+  /// Whether a place lies in another document of the plan than the one being read.
+  func isElsewhere(_ range: SourceRange) -> Bool { !range.touches(document) }
+
+  /// Reads what one document says whole, such as the items of a list: keys met there before are no repetition.
+  mutating func apart<Result>(_ body: (inout Decoder) -> Result) -> Result {
+    let kept = places
+    places = nil
+    defer { places = kept }
+    return body(&self)
   }
 
   /// Says which required fields are missing.
@@ -169,14 +185,11 @@ struct Decoder {
   mutating func eachEntry(
     _ node: NodeID, of shape: Shape, _ body: (inout Decoder, Located<String>, NodeID) -> Void
   ) {
-    let outer = pathHash
     eachPair(node, of: shape) { decoder, key, value in
-      decoder.pathHash = (outer ^ decoder.tree.keyHash(key)) &* 1_099_511_628_211
       let id = Located(decoder.tree.text(key), at: decoder.tree.range(key))
       decoder.checkAmbiguity(key, as: .id)
       body(&decoder, id, value)
     }
-    pathHash = outer
   }
 
   /// Calls `body` with each key and value of a mapping; anything else is a diagnostic.
@@ -186,7 +199,12 @@ struct Decoder {
       report(WrongType.diagnostic(expected: shape, found: tree.found(node), key: key, at: tree.range(node)))
       return
     }
-    for (key, value) in tree.entries(node) where !tree.isSwallowed(key) { body(&self, key, value) }
+    let outer = pathHash
+    for (key, value) in tree.entries(node) where !tree.isSwallowed(key) {
+      pathHash = (outer ^ tree.keyHash(key)) &* 1_099_511_628_211
+      body(&self, key, value)
+    }
+    pathHash = outer
   }
 
   /// The items of a list; a single value is a list of one.
@@ -195,11 +213,11 @@ struct Decoder {
     return tree.kind(node) == .sequence ? Array(tree.items(node)) : [node]
   }
 
-  /// Whether an id is not in a table yet. The same id in another file is a diagnostic; in the same file it was told
+  /// Whether an id is not in a table yet. The same id in another document is a diagnostic; in the same one it was told
   /// as a duplicate key.
   mutating func isFree<Value>(_ id: Located<String>, in table: Table<Value>, kind: String) -> Bool {
     guard let first = table.range(of: id.value) else { return true }
-    if first.file != id.range.file {
+    if isElsewhere(first) {
       report(DuplicateId.diagnostic(id.value, kind: kind, at: id.range, first: first))
     }
     return false

@@ -17,6 +17,8 @@ package struct Field<N: Noun>: Sendable {
   /// The version of the language that brought the field.
   package let since: Int
   let decode: @Sendable (NodeID, inout Decoder, inout N) -> Void
+  /// Where the value lies in the noun, in bytes, and its type; nil for fields that all nouns share.
+  private let place: (offset: Int, type: Any.Type)?
 
   // The tables hold hundreds of rows, made at each start, and a key path takes many times what the rest of its row takes.
   // Put in line, where the path is a literal, its offset is known when compiling, and no key path is made. The private
@@ -60,6 +62,7 @@ package struct Field<N: Noun>: Sendable {
     self.tightening = tightening
     self.since = since
     decode = slot.reading(type)
+    place = (slot.offset, Value.self)
   }
 
   /// A field that every noun may have.
@@ -90,6 +93,19 @@ package struct Field<N: Noun>: Sendable {
     tightening = .no
     since = 1
     self.decode = decode
+    place = nil
+  }
+
+  /// What a noun says in this field; nil where nothing was written, or nothing that could be read, and for fields that
+  /// all nouns share.
+  func value(in noun: N) -> Any? {
+    guard let place else { return nil }
+    func read<Value>(_ type: Value.Type) -> Any? {
+      withUnsafeBytes(of: noun) { bytes in
+        bytes.baseAddress.flatMap { ($0 + place.offset).assumingMemoryBound(to: Value?.self).pointee }
+      }
+    }
+    return read(place.type)
   }
 }
 
@@ -97,7 +113,7 @@ package struct Field<N: Noun>: Sendable {
 ///
 /// Key paths are slow to follow, and every value of a plan goes through a slot.
 private struct Slot<Whole: Sendable, Value: Sendable>: Sendable {
-  private let offset: Int
+  let offset: Int
 
   /// - Parameter offset: what `MemoryLayout.offset(of:)` says; it says nil of a computed property, which no table may
   ///   name.

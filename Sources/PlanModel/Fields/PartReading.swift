@@ -10,9 +10,13 @@ extension Decoder {
     for (key, _) in tree.entries(root) where !tree.isSwallowed(key) {
       let name = tree.text(key)
       if !heads.contains(name), !sections.contains(name) {
-        report(
-          UnknownKey.diagnostic(
-            name, noun: "part", allowed: Array(heads).sorted() + Plan.sections.map(\.key), at: tree.range(key)))
+        if Plan.table.fields.contains(where: { $0.key == name }) {
+          report(UnknownKey.ofTheHead(name, at: tree.range(key)))
+        } else {
+          report(
+            UnknownKey.diagnostic(
+              name, noun: "part", allowed: Array(heads).sorted() + Plan.sections.map(\.key), at: tree.range(key)))
+        }
       }
     }
     let kept = (plan.kind, plan.schema, plan.include)

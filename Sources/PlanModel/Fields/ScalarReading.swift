@@ -30,15 +30,25 @@ extension Decoder {
     guard let node = resolved(node), !tree.isSwallowed(node) else { return nil }
     switch tree.kind(node) {
     case .scalar where !tree.isEmpty(node):
-      return Text(plain: node, in: tree)
+      return kept(Text(plain: node, in: tree))
     case .scalar where mayBeEmpty:
       return Text([("", "")], at: placeOf(node))
     case .mapping where tree.count(node) > 0:
-      return wordings(node, mayBeEmpty: mayBeEmpty)
+      return wordings(node, mayBeEmpty: mayBeEmpty).map { kept($0) }
     default:
       report(WrongType.diagnostic(expected: .text, found: tree.found(node), key: currentKey, at: placeOf(node)))
       return nil
     }
+  }
+
+  /// Notes a text where texts are kept.
+  private mutating func kept(_ text: Text) -> Text {
+    guard texts != nil, !text.isEmpty else { return text }
+    let tags = text.wordings.filter { !$0.text.allSatisfy(\.isWhitespace) && !$0.tag.isEmpty }.map(\.tag)
+    let use = TextUse(
+      range: text.range, noun: currentNoun, key: currentKey, tags: tags, isPlainASCII: text.isPlainASCII)
+    texts?.append(use)
+    return text
   }
 
   /// A text in several languages: every key must be a language tag.

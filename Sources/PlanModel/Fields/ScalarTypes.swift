@@ -82,6 +82,10 @@ extension FieldType where Value == Located<Expression> {
   package static var expression: FieldType<Located<Expression>> {
     FieldType(.expression) { node, decoder in decoder.expression(node, isCondition: false) }
   }
+  /// A condition that holds or does not, without a window.
+  package static var requirement: FieldType<Located<Expression>> {
+    FieldType(.condition) { node, decoder in decoder.expression(node, isCondition: false) }
+  }
   /// A condition, with a window if wanted.
   package static var condition: FieldType<Located<Expression>> {
     FieldType(.condition) { node, decoder in decoder.expression(node, isCondition: true) }

@@ -255,7 +255,8 @@ package struct BreakEven: Noun {
     [
       Field("driver", \.driver, .expression, .required, Doc("a KPI, assumption or line", "指标、假设或科目")),
       Field(
-        "at", \.at, .quantity(.quantity), .required, Doc("the value where the result turns", "临界值"), principal: true),
+        "at", \.at, .quantity(.quantity), Doc("the value where the result turns; computed if left out", "临界值；不写则由程序算出"),
+        principal: true),
       Field("result", \.result, .choice(Sensitivity.Result.self), Doc("which result; npv if left out", "何种结果，默认 npv")),
       Field("reaches", \.reaches, .quantity(.quantity), Doc("the result there; zero if left out", "此处的结果，默认零")),
       Field("expected", \.expected, .expression, Doc("the value to be expected", "预期值")),

@@ -5,7 +5,7 @@ package import PlanText
 /// What a plan under a policy must have.
 package struct RequiredContent: Noun {
   package var common = Common()
-  package var sections: [Located<String>]?
+  package var sections: [Located<SectionName>]?
   package var languages: [Located<String>]?
   package var riskCategories: [Located<String>]?
   package var kpiDimensions: [Located<KPI.Perspective>]?
@@ -28,7 +28,9 @@ package struct RequiredContent: Noun {
         cost_classes: [direct, hidden]
       """,
     [
-      Field("sections", \.sections, .list(.word), Doc("sections of the plan", "计划章节"), tightening: .superset),
+      Field(
+        "sections", \.sections, .list(.choice(SectionName.self)), Doc("sections of the plan", "计划章节"),
+        tightening: .superset),
       Field("languages", \.languages, .list(.word), Doc("languages of every text", "文字语言"), tightening: .superset),
       Field(
         "risk_categories", \.riskCategories, .list(.word), Doc("categories with at least one risk", "须有风险的类别"),
@@ -314,7 +316,7 @@ package struct HouseRule: Noun {
       Field(
         "each", \.each, .choice(Each.self),
         Doc("what it looks at, `it` in the condition; plan if left out", "逐个对象，条件中以 it 表示，默认整个计划")),
-      Field("require", \.require, .condition, .required, Doc("what must hold", "须成立的条件")),
+      Field("require", \.require, .requirement, .required, Doc("what must hold", "须成立的条件")),
       Field(
         "message", \.message, .text, .required,
         Doc("what is said where it does not; `{it.title}` is filled in", "不成立时的说明，可用 {it.title}")),

@@ -33,8 +33,10 @@ package struct WorkCalendar: Noun {
         Doc("days of a weekend or holiday that are worked all the same", "调休上班的日子")),
       Field("hours", \.hours, .duration, Doc("working time of a day; 8h if left out", "每天工时，默认 8h")),
       Field(
-        "year_starts", \.yearStarts, .month, Doc("month in which the fiscal year starts; 01 if left out", "财年起始月，默认 01")
-      ),
+        "year_starts", \.yearStarts, .month,
+        Doc(
+          "month in which the fiscal year starts, 01 if left out: with 04, a plan's `2025` is 2025-04 to 2026-03 and its `2025Q1` 2025-04 to 2025-06",
+          "财年起始月，默认 01；写 04 时，计划中的 2025 指 2025-04 至 2026-03，2025Q1 指 2025-04 至 2025-06")),
     ])
 }
 

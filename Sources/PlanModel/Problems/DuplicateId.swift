@@ -61,6 +61,17 @@ package enum DuplicateId: Problem {
         hant: "只保留一處；文件之間不會互相覆蓋"))
   }
 
+  /// A plan that a portfolio names twice.
+  package static func plan(_ file: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "`\(file)` is in the portfolio twice; its money is counted once", hans: "组合里两次列入 `\(file)`；其金额只计一次",
+        hant: "組合裡兩次列入 `\(file)`；其金額只計一次"),
+      labels: [Diagnostic.Label(first, firstHere)],
+      help: Message(en: "take one of the two out", hans: "请删去其中一处", hant: "請刪去其中一處"))
+  }
+
   /// An assumption and a KPI with one name.
   package static func sharedName(_ id: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
     Diagnostic(

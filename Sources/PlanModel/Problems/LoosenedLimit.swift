@@ -77,63 +77,79 @@ package enum LoosenedLimit: Problem {
       labels: [
         Diagnostic.Label(above, Message(en: "policy `\(policy)`", hans: "政策 `\(policy)`", hant: "政策 `\(policy)`"))
       ],
-      help: needsReason ? reason(other) : remedy(other, tightening))
+      help: needsReason ? reason(other) : remedy(path, other, tightening))
     guard tightening != .no else { return found }
     return found.contradicting(Contradiction(path, stated: own, recomputed: other))
+  }
+
+  /// A figure as it is written; a word or a list in backticks.
+  private static func quoted(_ text: String) -> String {
+    text.unicodeScalars.contains { $0.properties.numericType != nil } ? text : "`\(text)`"
   }
 
   private static func message(
     _ path: String, _ own: String, _ policy: String, _ other: String, _ tightening: Tightening
   ) -> Message {
+    let (own, other) = (quoted(own), quoted(other))
     switch tightening {
     case .lower:
-      Message(
+      return Message(
         en: "`\(path)` is \(own), looser than the \(other) of policy `\(policy)`",
         hans: "`\(path)` 为 \(own)，宽于政策 `\(policy)` 所定的 \(other)",
         hant: "`\(path)` 為 \(own)，寬於政策 `\(policy)` 所定的 \(other)")
     case .higher:
-      Message(
+      return Message(
         en: "`\(path)` is \(own), looser than the \(other) of policy `\(policy)`",
         hans: "`\(path)` 为 \(own)，松于政策 `\(policy)` 所定的 \(other)",
         hant: "`\(path)` 為 \(own)，鬆於政策 `\(policy)` 所定的 \(other)")
     case .narrower:
-      Message(
+      return Message(
         en: "`\(path)` is \(own), which is not within the \(other) of policy `\(policy)`",
         hans: "`\(path)` 为 \(own)，不在政策 `\(policy)` 所定的 \(other) 之内",
         hant: "`\(path)` 為 \(own)，不在政策 `\(policy)` 所定的 \(other) 之內")
     case .superset, .no:
-      Message(
+      return Message(
         en: "`\(path)` says \(own) where policy `\(policy)` says \(other)",
         hans: "`\(path)` 写作 \(own)，而政策 `\(policy)` 定为 \(other)",
         hant: "`\(path)` 寫作 \(own)，而政策 `\(policy)` 定為 \(other)")
     }
   }
 
-  private static func remedy(_ other: String, _ tightening: Tightening) -> Message {
+  private static func remedy(_ path: String, _ other: String, _ tightening: Tightening) -> Message {
+    let figure = quoted(other)
     switch tightening {
-    case .lower:
-      Message(
+    case .lower where figure == other:
+      return Message(
         en: "\(other) holds; write \(other) or less, or leave it out", hans: "以 \(other) 为准；请改为不超过 \(other)，或删去此项",
         hant: "以 \(other) 為準；請改為不超過 \(other)，或刪去此項")
-    case .higher:
-      Message(
+    case .higher where figure == other:
+      return Message(
         en: "\(other) holds; write \(other) or more, or leave it out", hans: "以 \(other) 为准；请改为不低于 \(other)，或删去此项",
         hant: "以 \(other) 為準；請改為不低於 \(other)，或刪去此項")
+    case .lower, .higher:
+      return Message(
+        en: "\(figure) holds; write that or something stricter, or leave it out",
+        hans: "以 \(figure) 为准；请改为同样或更严的写法，或删去此项", hant: "以 \(figure) 為準；請改為同樣或更嚴的寫法，或刪去此項")
     case .narrower:
-      Message(
+      return Message(
         en: "\(other) holds; write a range inside it, or leave it out", hans: "以 \(other) 为准；请改为其中的范围，或删去此项",
         hant: "以 \(other) 為準；請改為其中的範圍，或刪去此項")
     case .superset, .no:
-      Message(
-        en: "\(other) holds; leave this out, or give what is meant an id of its own",
-        hans: "以 \(other) 为准；请删去此项，若另有所指请另起 id", hant: "以 \(other) 為準；請刪去此項，若另有所指請另起 id")
+      return path.hasPrefix("limits.")
+        ? Message(
+          en: "\(figure) holds; leave this out, or give what is meant an id of its own",
+          hans: "以 \(figure) 为准；请删去此项，若另有所指请另起 id", hant: "以 \(figure) 為準；請刪去此項，若另有所指請另起 id")
+        : Message(
+          en: "\(figure) holds and may not be restated; leave this out", hans: "以 \(figure) 为准，不得另行规定；请删去此项",
+          hant: "以 \(figure) 為準，不得另行規定；請刪去此項")
     }
   }
 
   private static func reason(_ other: String) -> Message {
-    Message(
-      en: "say why under `reason`, for the limit is `overridable`; without one, \(other) holds",
-      hans: "该限额可放宽（`overridable`），请在 `reason` 中说明理由；否则以 \(other) 为准",
-      hant: "該限額可放寬（`overridable`），請在 `reason` 中說明理由；否則以 \(other) 為準")
+    let figure = quoted(other)
+    return Message(
+      en: "say why under `reason`, for the limit is `overridable`; without one, \(figure) holds",
+      hans: "该限额可放宽（`overridable`），请在 `reason` 中说明理由；否则以 \(figure) 为准",
+      hant: "該限額可放寬（`overridable`），請在 `reason` 中說明理由；否則以 \(figure) 為準")
   }
 }

@@ -84,6 +84,21 @@ package enum UndefinedReference: Problem {
       fix: figures.count == 1 ? figures.first.map { Fix.guess($0, at: range) } : nil)
   }
 
+  /// A limit of a portfolio that bounds what only single plans have.
+  package static func acrossPlans(_ key: String, _ id: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "a portfolio's limit cannot bound \(key) `\(id)`: an id in two plans means two things",
+        hans: "组合的限额不能限制 \(key) `\(id)`：同一个 id 在两份计划里是两样东西",
+        hant: "組合的限額不能限制 \(key) `\(id)`：同一個 id 在兩份計畫裡是兩樣東西"),
+      help: Message(
+        en:
+          "bound a `category`, a `reserve`, `each: category` or `each: plan`; other limits belong to a plan or its policy",
+        hans: "可限制 `category`、`reserve`、`each: category` 或 `each: plan`；其他限额请写在计划或其政策里",
+        hant: "可限制 `category`、`reserve`、`each: category` 或 `each: plan`；其他限額請寫在計畫或其政策裡"))
+  }
+
   private static let shown = 8
 
   private static func suggestion(_ near: String?) -> Message? {

@@ -47,4 +47,18 @@ package enum UnknownKey: Problem {
       help: Message(en: "did you mean `\(near)`?", hans: "是否想写 `\(near)`？", hant: "是否想寫 `\(near)`？"),
       fix: Fix.guess(near, at: range))
   }
+
+  /// A key of a plan's head that stands in a part.
+  package static func ofTheHead(_ key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "`\(key)` belongs to the plan's head; a part holds sections only",
+        hans: "`\(key)` 属于计划的主文件；分文件只写各个部分", hant: "`\(key)` 屬於計畫的主檔；分檔只寫各個部分"),
+      help: Message(
+        en:
+          "move it into the document headed `kind: plan`: it speaks of the whole plan, and nothing overrides anything",
+        hans: "请移到以 `kind: plan` 开头的文档：它说的是整份计划，且任何内容都不会互相覆盖",
+        hant: "請移到以 `kind: plan` 開頭的文件：它說的是整份計畫，且任何內容都不會互相覆蓋"))
+  }
 }

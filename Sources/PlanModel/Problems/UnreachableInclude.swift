@@ -59,20 +59,27 @@ package enum UnreachableInclude: Problem {
         en: "it must be a plain file that you may read", hans: "它必须是您有权读取的普通文件", hant: "它必須是您有權讀取的一般檔案"))
   }
 
+  /// A file that is there and holds nothing.
+  package static func empty(_ path: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(en: "`\(path)` holds nothing", hans: "`\(path)` 没有内容", hant: "`\(path)` 沒有內容"),
+      help: Message(
+        en: "head it with its `kind` and `schema: 1`, or take the reference out",
+        hans: "请在其开头写上 `kind` 和 `schema: 1`，或删去这个引用", hant: "請在其開頭寫上 `kind` 和 `schema: 1`，或刪去這個引用"))
+  }
+
   /// A file of another kind than the place that names it takes.
   ///
   /// - Parameter kind: what the file says it is.
-  /// - Parameter expected: the kind that may be named here: `part` or `policy`.
+  /// - Parameter expected: the kind that may be named here: `part`, `policy` or `plan`.
   package static func notAPart(_ path: String, kind: String, expected: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       Self.self, at: range,
       Message(
         en: "`\(path)` is of kind `\(kind)`, but `\(expected)` is due here",
         hans: "`\(path)` 的种类是 `\(kind)`，此处应为 `\(expected)`", hant: "`\(path)` 的種類是 `\(kind)`，此處應為 `\(expected)`"),
-      help: Message(
-        en: "`include` takes files headed `kind: part`, `policy` and `extends` take `kind: policy`",
-        hans: "`include` 只接受以 `kind: part` 开头的文件，`policy` 和 `extends` 只接受 `kind: policy`",
-        hant: "`include` 只接受以 `kind: part` 開頭的檔案，`policy` 和 `extends` 只接受 `kind: policy`"))
+      help: expected == "plan" ? plansOnly : partsOrPolicies)
   }
 
   /// A part that no plan includes.
@@ -87,4 +94,13 @@ package enum UnreachableInclude: Problem {
         hant: "請在計畫的 `include` 裡寫上它，或將其刪除"),
       severity: .warning)
   }
+
+  private static let partsOrPolicies = Message(
+    en: "`include` takes files headed `kind: part`, `policy` and `extends` take `kind: policy`",
+    hans: "`include` 只接受以 `kind: part` 开头的文件，`policy` 和 `extends` 只接受 `kind: policy`",
+    hant: "`include` 只接受以 `kind: part` 開頭的檔案，`policy` 和 `extends` 只接受 `kind: policy`")
+
+  private static let plansOnly = Message(
+    en: "a portfolio's `plans` take files headed `kind: plan`", hans: "组合的 `plans` 只接受以 `kind: plan` 开头的文件",
+    hant: "組合的 `plans` 只接受以 `kind: plan` 開頭的檔案")
 }

@@ -10,7 +10,8 @@ package import PlanText
 /// checked against rules it was not written for.
 ///
 /// ## How to mend
-/// Head every document with `kind: plan`, `part` or `policy`, and with `schema: 1`.
+/// Head every document with `kind: plan`, `part`, `policy` or `portfolio`, and with `schema: 1`. A file holds one head;
+/// what follows after `---` are its parts.
 ///
 /// ## Bad
 /// ```yaml
@@ -62,7 +63,8 @@ package enum UnsupportedSchema: Problem {
   /// A document of an unknown kind, or of none.
   package static func kind(_ text: String?, at range: SourceRange) -> Diagnostic {
     let allowed = Message(
-      en: "allowed: `plan`, `part`, `policy`", hans: "可用：`plan`、`part`、`policy`", hant: "可用：`plan`、`part`、`policy`")
+      en: "allowed: `plan`, `part`, `policy`, `portfolio`", hans: "可用：`plan`、`part`、`policy`、`portfolio`",
+      hant: "可用：`plan`、`part`、`policy`、`portfolio`")
     guard let text else {
       return Diagnostic(
         Self.self, at: range,
@@ -72,17 +74,7 @@ package enum UnsupportedSchema: Problem {
           hans: "请在开头写上 `kind: plan` 或相应的种类；\(allowed)",
           hant: "請在開頭寫上 `kind: plan` 或相應的種類；\(allowed)"))
     }
-    if text == "portfolio" {
-      return Diagnostic(
-        Self.self, at: range,
-        Message(
-          en: "this version does not read portfolios yet; a later version will", hans: "本版本尚不支持 `portfolio`，以后的版本会支持",
-          hant: "本版本尚不支援 `portfolio`，日後的版本會支援"),
-        help: Message(
-          en: "check the plans of the portfolio one by one; \(allowed)", hans: "请逐个检查其中的计划；\(allowed)",
-          hant: "請逐一檢查其中的計畫；\(allowed)"))
-    }
-    let near = didYouMean(text, among: ["plan", "part", "policy"])
+    let near = didYouMean(text, among: ["plan", "part", "policy", "portfolio"])
     return Diagnostic(
       Self.self, at: range,
       Message(en: "there is no document of kind `\(text)`", hans: "没有 `\(text)` 这种文档", hant: "沒有 `\(text)` 這種文件"),
@@ -91,5 +83,18 @@ package enum UnsupportedSchema: Problem {
           en: "did you mean `\($0)`? \(allowed)", hans: "是否想写 `\($0)`？\(allowed)", hant: "是否想寫 `\($0)`？\(allowed)")
       } ?? allowed,
       fix: near.map { Fix.guess($0, at: range) })
+  }
+
+  /// A document that cannot share a file with the one that heads it.
+  package static func second(_ kind: String, besides head: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "a document of kind `\(kind)` cannot follow a `\(head)` in one file; it is not read",
+        hans: "`\(head)` 文件里不能再有 `\(kind)` 文档；它不会被读取", hant: "`\(head)` 檔案裡不能再有 `\(kind)` 文件；它不會被讀取"),
+      help: Message(
+        en: "give it a file of its own; after `---`, a plan takes only documents of kind `part`",
+        hans: "请另存为一个文件；计划在 `---` 之后只接受 `kind: part` 的文档",
+        hant: "請另存為一個檔案；計畫在 `---` 之後只接受 `kind: part` 的文件"))
   }
 }

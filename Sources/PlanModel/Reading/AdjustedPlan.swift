@@ -29,7 +29,7 @@ extension ResolvedPlan {
     var adjusted = plan
     adjusted.budget = budget
     return ResolvedPlan(
-      plan: adjusted, house: house, dialect: dialect, expressions: expressions, file: file, files: files,
-      today: today, isDamaged: isDamaged)
+      plan: adjusted, house: house, dialect: dialect, expressions: expressions, texts: texts, file: file,
+      files: files, today: today, isDamaged: isDamaged)
   }
 }

@@ -9,7 +9,7 @@ package struct Document: Sendable {
 
   /// What a document's head says it is.
   package enum Kind: Sendable, Equatable {
-    case plan, part, policy, theme
+    case plan, part, policy, portfolio, theme
     /// A kind the tool does not know, with the word.
     case other(String)
     /// Not one of ours: no `kind`.
@@ -30,6 +30,7 @@ package struct Document: Sendable {
     case "plan": return .plan
     case "part": return .part
     case "policy": return .policy
+    case "portfolio": return .portfolio
     case "theme": return .theme
     case let other: return .other(other)
     }
@@ -47,7 +48,7 @@ package struct Document: Sendable {
     var problems: [Diagnostic] = []
     let start = tree.range(root).slice(0, 1)
     switch kind {
-    case .plan, .part, .policy, .theme: break
+    case .plan, .part, .policy, .portfolio, .theme: break
     case .other(let word):
       problems.append(UnsupportedSchema.kind(word, at: tree.value(of: "kind", in: root).map(tree.range) ?? start))
     case .none: problems.append(UnsupportedSchema.kind(nil, at: start))

@@ -9,10 +9,17 @@ struct FileLoader {
   var sources: [SourceFile]
   /// Whether a file could not be read whole: what it was to say is not there.
   private(set) var isDamaged = false
+  /// Comments to the tool in the files read.
+  var directives: [Directive] = []
 
   init(files: any FileAccess, sources: [SourceFile]) {
     self.files = files
     self.sources = sources
+  }
+
+  /// Notes files that were read by other means.
+  mutating func add(_ files: [SourceFile]) {
+    for file in files where !sources.contains(where: { $0.path == file.path }) { sources.append(file) }
   }
 
   /// The documents of a file; none, and a diagnostic at its name, where it cannot be read.
@@ -26,6 +33,10 @@ struct FileLoader {
       if !sources.contains(where: { $0.path == source.path }) {
         sources.append(source)
         diagnostics += problems + syntax
+        directives += tree.directives
+        if documents.isEmpty, problems.isEmpty, syntax.isEmpty {
+          diagnostics.append(UnreachableInclude.empty(name.value, at: name.range))
+        }
         for document in documents { diagnostics += document.headProblems() }
       }
       return documents

@@ -9,6 +9,12 @@ package struct HeldLimit: Sendable {
   package let limit: Limit
   /// The id of the policy it stands in; nil for one of the plan's own.
   package let policy: Located<String>?
+
+  package init(id: Located<String>, limit: Limit, policy: Located<String>?) {
+    self.id = id
+    self.limit = limit
+    self.policy = policy
+  }
 }
 
 /// The limits that hold: those of the policies in force, extended ones first, then the plan's own.
@@ -20,7 +26,9 @@ func heldLimits(_ members: [PolicyBook.Member], _ own: Table<Limit>?) -> [HeldLi
   var all: [RestatedLimit] = []
   for place in members.indices where members[place].isInForce {
     for entry in members[place].policy.limits?.entries ?? [] {
-      let above = all.indices.filter { all[$0].id.value == entry.id.value && members.extends(place, all[$0].member) }
+      let above = all.indices.filter {
+        all[$0].id.value == entry.id.value && all[$0].member.map(members[place].extends.contains) == true
+      }
       all.add(entry, policy: members[place].id, member: place, restating: above)
     }
   }
@@ -54,14 +62,6 @@ extension [RestatedLimit] {
       }
     }
     append(held)
-  }
-}
-
-extension [PolicyBook.Member] {
-  /// Whether a policy extends another, directly or through others.
-  fileprivate func extends(_ place: Int, _ other: Int?) -> Bool {
-    guard let other else { return false }
-    return self[place].extends.contains { $0 == other || extends($0, other) }
   }
 }
 

@@ -1,5 +1,5 @@
 package import PlanQuantities
-import PlanSyntax
+package import PlanSyntax
 package import PlanText
 
 /// What reading a file as a plan gives: the plan as far as it could be read, and every problem on the way.
@@ -8,6 +8,8 @@ package struct ReadPlan: Sendable {
   package let diagnostics: [Diagnostic]
   /// Ids of the part files it includes, by path.
   package let parts: Set<String>
+  /// Comments to the tool in the files it names, parts and policies.
+  package let directives: [Directive]
 }
 
 /// Reads a plan from its head: policies first, since they say how words are read, then head and parts.
@@ -27,6 +29,8 @@ private struct PlanReader {
   var places: [UInt64: SourceRange]?
   var references: [Reference] = []
   var expressions: [ExpressionUse] = []
+  /// Kept only where a policy asks for languages.
+  var texts: [TextUse]?
 
   init(files: any FileAccess, head: Document) {
     self.head = head
@@ -36,10 +40,13 @@ private struct PlanReader {
   mutating func read(rest: [Document], today: CivilDate?) -> ReadPlan {
     var chain = PolicyChain()
     chain.add(head.words("policy"), namedBy: head.tree.file, by: &loader)
-    let included = rest.filter { $0.kind == .part } + loadParts(of: head, chain: [(head.tree.file.path, .nowhere)])
+    let own = rest.filter { $0.kind == .part }
+    let included = own + ([head] + own).flatMap { loadParts(of: $0, chain: [(head.tree.file.path, .nowhere)]) }
     var dialect = Dialect(currency: head.words("currency").first?.value)
     for document in [head] + included { addUnits(of: document, to: &dialect) }
+    if let calendar = head.words("calendar").first { dialect.yearStarts = chain.yearStarts(by: calendar.value) }
     let members = chain.read(&dialect, &diagnostics)
+    if members.contains(where: { $0.policy.required?.languages?.isEmpty == false }) { texts = [] }
     if !included.isEmpty { places = [:] }
     decode(head, dialect)
     for document in included { decode(document, dialect) }
@@ -49,14 +56,14 @@ private struct PlanReader {
     }
     let house = members.isEmpty && plan.limits == nil ? .none : PolicyBook(members: members, plan: plan)
     let resolved = ResolvedPlan(
-      plan: plan, house: house, dialect: dialect, expressions: expressions, file: head.tree.file,
+      plan: plan, house: house, dialect: dialect, expressions: expressions, texts: texts ?? [], file: head.tree.file,
       files: loader.sources, today: today ?? plan.asOf?.value, isDamaged: head.tree.isPartial || loader.isDamaged)
     checkReferences(references, in: resolved, &diagnostics)
     checkTaskDates(plan, &diagnostics)
     checkKPIFigures(resolved, &diagnostics)
     checkPolicies(of: resolved, &diagnostics)
     diagnostics += loader.diagnostics
-    return ReadPlan(plan: resolved, diagnostics: diagnostics, parts: parts)
+    return ReadPlan(plan: resolved, diagnostics: diagnostics, parts: parts, directives: loader.directives)
   }
 
   /// Units that the plan's KPIs bring into the language, so that literals in expressions may use them.
@@ -69,29 +76,33 @@ private struct PlanReader {
     }
   }
 
-  /// The parts a document includes, depth first; a cycle is told at the include that closes it.
+  /// The parts a document includes, depth first, each file once; a cycle is told at the include that closes it.
   private mutating func loadParts(of document: Document, chain: [(path: String, include: SourceRange)]) -> [Document] {
     var found: [Document] = []
     for name in document.words("include") {
-      for part in loader.load(name, namedBy: document.tree.file) {
-        let path = part.tree.file.path
-        if let start = chain.firstIndex(where: { $0.path == path }) {
-          let loop = (chain[(start + 1)...] + [(path, name.range)]).map { (name: $0.path, range: $0.include) }
-          diagnostics.append(ReferenceCycle.diagnostic(loop))
-        } else if part.kind != .part {
-          diagnostics.append(
-            UnreachableInclude.notAPart(name.value, kind: part.kindWord, expected: "part", at: name.range))
-        } else if parts.insert(path).inserted {
-          found.append(part)
-          found += loadParts(of: part, chain: chain + [(path, name.range)])
-        }
+      let documents = loader.load(name, namedBy: document.tree.file)
+      guard let path = documents.first?.tree.file.path else { continue }
+      if let start = chain.firstIndex(where: { $0.path == path }) {
+        let loop = (chain[(start + 1)...] + [(path, name.range)]).map { (name: $0.path, range: $0.include) }
+        diagnostics.append(ReferenceCycle.diagnostic(loop))
+        continue
+      }
+      for other in documents where other.kind != .part {
+        diagnostics.append(
+          UnreachableInclude.notAPart(name.value, kind: other.kindWord, expected: "part", at: name.range))
+      }
+      guard parts.insert(path).inserted else { continue }
+      for part in documents where part.kind == .part {
+        found.append(part)
+        found += loadParts(of: part, chain: chain + [(path, name.range)])
       }
     }
     return found
   }
 
   private mutating func decode(_ document: Document, _ dialect: Dialect) {
-    var decoder = Decoder(document.tree, dialect: dialect, places: places)
+    var decoder = Decoder(document.tree, dialect: dialect, places: places, document: document.root)
+    if texts != nil { decoder.texts = [] }
     if document.kind == .plan {
       plan = decoder.noun(
         document.root, Plan.self, keyRange: .nowhere, adding: nil, isUnited: true)
@@ -103,6 +114,7 @@ private struct PlanReader {
     references = references.isEmpty ? decoder.references : references + decoder.references
     expressions = expressions.isEmpty ? decoder.expressions : expressions + decoder.expressions
     places = decoder.places
+    texts? += decoder.texts ?? []
   }
 
   /// Asks for the required fields of nouns that several documents may say together.
@@ -122,11 +134,12 @@ private struct PlanReader {
 
 extension Document {
   /// The word under `kind`, for messages.
-  var kindWord: String {
+  package var kindWord: String {
     switch kind {
     case .plan: "plan"
     case .part: "part"
     case .policy: "policy"
+    case .portfolio: "portfolio"
     case .theme: "theme"
     case .other(let word): word
     case .none: "?"

@@ -8,7 +8,7 @@ package import PlanText
 
 extension PolicyBook {
   /// Sections a plan must have (`required.sections`).
-  package var requiredSections: [PolicyValue<String>] { union { $0.required?.sections } }
+  package var requiredSections: [PolicyValue<SectionName>] { union { $0.required?.sections } }
   /// Languages every text must have (`required.languages`).
   package var requiredLanguages: [PolicyValue<String>] { union { $0.required?.languages } }
   /// Categories with at least one risk (`required.risk_categories`).

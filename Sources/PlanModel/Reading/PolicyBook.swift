@@ -12,7 +12,7 @@ package struct PolicyBook: Sendable {
   /// One policy, and its place in the house.
   package struct Member: Sendable {
     package let policy: Policy
-    /// Places, among the members, of the policies it extends.
+    /// Places, among the members, of the policies it extends, directly or through others.
     package let extends: [Int]
     /// Where it is named: under the plan's `policy`, or in another policy's `extends`.
     package let name: Located<String>

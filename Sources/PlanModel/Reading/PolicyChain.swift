@@ -12,6 +12,9 @@ struct PolicyChain {
     /// Where it was named first.
     let name: Located<String>
     var isNamedByPlan: Bool
+
+    /// What findings call it: its id, else the file it was named by.
+    var id: String { document.words("id").first?.value ?? name.value }
   }
 
   private(set) var links: [Link] = []
@@ -71,29 +74,54 @@ struct PolicyChain {
   /// Reads the policies, their units and currencies joining the language as they come, and checks that what extends
   /// others only tightens them.
   func read(_ dialect: inout Dialect, _ diagnostics: inout [Diagnostic]) -> [PolicyBook.Member] {
-    let members = links.map { link in
+    let members = links.indices.map { place in
+      let link = links[place]
       let (policy, problems) = readPolicy(link.document, dialect: &dialect)
       diagnostics += problems
       return PolicyBook.Member(
-        policy: policy, extends: link.extends, name: link.name, isNamedByPlan: link.isNamedByPlan)
+        policy: policy, extends: extends(place).sorted(), name: link.name, isNamedByPlan: link.isNamedByPlan)
     }
     for place in links.indices where !links[place].extends.isEmpty {
-      diagnostics += restatements(place, members, dialect)
+      diagnostics += restatements(place, dialect)
     }
     return members
   }
 
-  /// What is wrong with how a policy restates those it extends.
-  private func restatements(_ place: Int, _ members: [PolicyBook.Member], _ dialect: Dialect) -> [Diagnostic] {
-    func above(_ place: Int) -> [Restated] {
-      links[place].extends.map { parent in
-        let document = links[parent].document
-        return Restated(
-          tree: document.tree, node: document.root, policy: members[parent].id.value, above: above(parent))
-      }
+  /// The month, 1 to 12, in which years begin by a calendar of these policies; 1 where nothing readable is said.
+  ///
+  /// Asked before anything is read, for it says what `2025Q1` means.
+  func yearStarts(by calendar: String) -> Int {
+    for link in links {
+      let tree = link.document.tree
+      guard let calendars = tree.value(of: "calendars", in: link.document.root), tree.kind(calendars) == .mapping,
+        let found = tree.entries(calendars).first(where: { tree.text($0.key) == calendar })
+      else { continue }
+      guard tree.kind(tree.resolved(found.value)) == .mapping,
+        let month = tree.value(of: "year_starts", in: tree.resolved(found.value))
+      else { return 1 }
+      return MonthWord(rawValue: tree.text(month))?.month ?? 1
     }
-    var check = RestatementCheck(tree: links[place].document.tree, dialect: dialect)
-    check.policy(links[place].document.root, restating: above(place))
+    return 1
+  }
+
+  /// What is wrong with how a policy restates those it extends.
+  private func restatements(_ place: Int, _ dialect: Dialect) -> [Diagnostic] {
+    let link = links[place]
+    let above = extends(place)
+    let restated = Restated(
+      links: links, extends: link.extends,
+      nodes: Dictionary(uniqueKeysWithValues: above.map { ($0, links[$0].document.root) }))
+    var check = RestatementCheck(tree: link.document.tree, dialect: dialect)
+    check.policy(link.document.root, restating: restated)
     return check.diagnostics
+  }
+
+  /// All that a policy extends, directly or through others.
+  private func extends(_ place: Int) -> Set<Int> {
+    var (next, found) = (links[place].extends, Set<Int>())
+    while let other = next.popLast() {
+      if found.insert(other).inserted { next += links[other].extends }
+    }
+    return found
   }
 }

@@ -43,7 +43,7 @@ private func checkSelector(_ limit: Limit, _ diagnostics: inout [Diagnostic]) {
 extension PolicyBook {
   /// Whether a policy that a member extends has a limit of this id.
   fileprivate func restates(_ id: String, in member: Member) -> Bool {
-    member.extends.contains { members[$0].policy.limits?[id] != nil || restates(id, in: members[$0]) }
+    member.extends.contains { members[$0].policy.limits?[id] != nil }
   }
 }
 

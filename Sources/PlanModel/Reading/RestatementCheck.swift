@@ -2,35 +2,52 @@ import PlanQuantities
 import PlanSyntax
 import PlanText
 
-/// A place in a policy that another extends, and what that policy extends in turn.
+/// The places in which the policies above one say something: what that one restates.
 struct Restated {
-  let tree: NodeTree
-  let node: NodeID
-  /// The policy's id.
-  let policy: String
-  let above: [Restated]
+  let links: [PolicyChain.Link]
+  /// What the policy extends itself, by place in the chain.
+  let extends: [Int]
+  /// Where each policy above says it, by place in the chain; not there for those that do not.
+  let nodes: [Int: NodeID]
 
-  /// What stands under a key: here, else in what this extends.
-  func under(_ key: String, principal: String?) -> [Restated] {
-    let node = tree.resolved(node)
-    let higher = above.flatMap { $0.under(key, principal: principal) }
-    if tree.kind(node) == .scalar {
-      return key == principal ? [Restated(tree: tree, node: node, policy: policy, above: higher)] : higher
+  /// What stands under a key.
+  func under(_ key: String, principal: String?) -> Restated {
+    var found: [Int: NodeID] = [:]
+    for (place, node) in nodes {
+      let tree = links[place].document.tree
+      let node = tree.resolved(node)
+      if tree.kind(node) == .scalar {
+        if key == principal { found[place] = node }
+      } else if tree.kind(node) == .mapping {
+        found[place] = tree.entries(node).first { !tree.isSwallowed($0.key) && tree.text($0.key) == key }?.value
+      }
     }
-    guard tree.kind(node) == .mapping else { return higher }
-    for (name, value) in tree.entries(node) where !tree.isSwallowed(name) && tree.text(name) == key {
-      return [Restated(tree: tree, node: value, policy: policy, above: higher)]
-    }
-    return higher
+    return Restated(links: links, extends: extends, nodes: found)
   }
 
-  /// What is written, on one line.
-  var text: String { tree.line(node) }
+  var isEmpty: Bool { nodes.isEmpty }
 
-  /// Whether a field of the mapping here says a word.
+  /// The nearest words on it: of each policy that is extended, its own, else those of what it extends in turn.
+  var nearest: [(tree: NodeTree, node: NodeID, policy: String)] {
+    var found: [(tree: NodeTree, node: NodeID, policy: String)] = []
+    var (next, visited) = (extends, Set<Int>())
+    while let place = next.popLast() {
+      guard visited.insert(place).inserted else { continue }
+      if let node = nodes[place] {
+        found.append((links[place].document.tree, node, links[place].id))
+      } else {
+        next += links[place].extends
+      }
+    }
+    return found
+  }
+
+  /// Whether all of them say a word in a field.
   func says(_ key: String, _ word: String) -> Bool {
-    tree.entries(tree.resolved(node)).contains {
-      tree.text($0.key) == key && tree.text(tree.resolved($0.value)) == word
+    nearest.allSatisfy { tree, node, _ in
+      tree.entries(tree.resolved(node)).contains {
+        tree.text($0.key) == key && tree.text(tree.resolved($0.value)) == word
+      }
     }
   }
 }
@@ -63,7 +80,7 @@ struct RestatementCheck {
   }
 
   /// Checks a whole policy.
-  mutating func policy(_ root: NodeID, restating above: [Restated]) {
+  mutating func policy(_ root: NodeID, restating above: Restated) {
     let description = NounDescription(Policy.self)
     noun(root, description, above, path: [], free: ["kind", "schema", "id", "title", "owner", "extends", "period"])
   }
@@ -75,14 +92,14 @@ struct RestatementCheck {
   ]
 
   private mutating func noun(
-    _ node: NodeID, _ description: NounDescription, _ above: [Restated], path: [String], free: Set<String> = []
+    _ node: NodeID, _ description: NounDescription, _ above: Restated, path: [String], free: Set<String> = []
   ) {
     let principal = description.principal?.key
     for (key, value) in fields(of: node, principal) {
       guard let field = description.fields.first(where: { $0.key == key }), !free.contains(key),
         !Self.free.contains(key)
       else { continue }
-      let restated = above.flatMap { $0.under(key, principal: principal) }
+      let restated = above.under(key, principal: principal)
       if !restated.isEmpty { self.value(value, field.shape, field.tightening, restated, path + [key]) }
     }
   }
@@ -96,7 +113,7 @@ struct RestatementCheck {
   }
 
   private mutating func value(
-    _ node: NodeID, _ shape: Shape, _ tightening: Tightening, _ above: [Restated],
+    _ node: NodeID, _ shape: Shape, _ tightening: Tightening, _ above: Restated,
     _ path: [String]
   ) {
     switch shape {
@@ -104,10 +121,10 @@ struct RestatementCheck {
       if let description = NounDescription.named(name) { noun(node, description, above, path: path) }
     case .map(let item), .keyed(_, let item):
       for (key, entry) in fields(of: node, nil) {
-        let restated = above.flatMap { $0.under(key, principal: nil) }
+        let restated = above.under(key, principal: nil)
         if restated.isEmpty { continue }
         if path == ["limits"] {
-          let isOverridable = restated.allSatisfy { $0.says("overridable", "true") }
+          let isOverridable = restated.says("overridable", "true")
           if isOverridable, givesReason(entry) { continue }
           needsReason = isOverridable
         }
@@ -115,7 +132,7 @@ struct RestatementCheck {
         needsReason = false
       }
     case .list where tightening == .superset: break
-    default: for other in above { leaf(node, shape, tightening, other, path) }
+    default: for other in above.nearest { leaf(node, shape, tightening, other, path) }
     }
   }
 
@@ -124,9 +141,10 @@ struct RestatementCheck {
   }
 
   private mutating func leaf(
-    _ node: NodeID, _ shape: Shape, _ tightening: Tightening, _ other: Restated, _ path: [String]
+    _ node: NodeID, _ shape: Shape, _ tightening: Tightening, _ other: (tree: NodeTree, node: NodeID, policy: String),
+    _ path: [String]
   ) {
-    let (own, above) = (tree.line(node), other.text)
+    let (own, above) = (tree.line(node), other.tree.line(other.node))
     if own == above { return }
     switch shape {
     case .quantity:

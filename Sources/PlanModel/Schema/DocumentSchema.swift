@@ -1,6 +1,6 @@
 /// A kind of document that plans are written in.
 package enum DocumentKind: String, Sendable, CaseIterable {
-  case plan, part, policy, theme
+  case plan, part, policy, portfolio, theme
 
   /// Whether it may be one of several documents that together say one plan.
   fileprivate var isUnited: Bool { self == .plan || self == .part }

@@ -41,6 +41,25 @@ package struct Text: Sendable, Phrased {
       ?? (language == .english ? nil : wordings.first { $0.tag.hasPrefix("zh") }) ?? wordings.first ?? ("", "")
   }
 
+  /// Whether it is in one language, the plan's first, and wholly in ASCII: a name or an English text.
+  var isPlainASCII: Bool {
+    guard case .plain(let tree, let node) = content else { return false }
+    return tree.withBytes(node) { $0.allSatisfy { $0 < 0x80 } }
+  }
+
   /// Whether nothing but blanks is written.
   package var isEmpty: Bool { wordings.allSatisfy { $0.text.allSatisfy(\.isWhitespace) } }
+}
+
+/// A text of the plan and the field it stands in.
+package struct TextUse: Sendable {
+  package let range: SourceRange
+  /// The noun, by its table's name.
+  package let noun: String
+  /// The field.
+  package let key: String
+  /// The languages it is written in; none for a plain text, which is in the plan's first.
+  package let tags: [String]
+  /// Whether it is plain and wholly in ASCII: a name or an English text.
+  package let isPlainASCII: Bool
 }

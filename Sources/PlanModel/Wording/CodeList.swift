@@ -1,16 +1,17 @@
-import PlanText
+package import PlanText
 
 /// Words as a message lists them: `a`, `b`, `c`; past the limit, an ellipsis.
-struct CodeList: Phrased {
+package struct CodeList: Phrased {
   let words: [String]
   let limit: Int
 
-  init(_ words: [String], limit: Int = 12) {
+  /// - Parameter limit: how many words are shown at most.
+  package init(_ words: [String], limit: Int = 12) {
     self.words = words
     self.limit = limit
   }
 
-  func phrase(in language: Language) -> String {
+  package func phrase(in language: Language) -> String {
     let separator = language == .english ? ", " : "、"
     let shown = words.prefix(limit).map { "`\($0)`" } + (words.count > limit ? ["…"] : [])
     return shown.joined(separator: separator)

@@ -132,6 +132,8 @@ package struct GanttChart: Sendable {
   let milestones: [Milestone]
   let phases: [Phase]
   let today: CivilDate?
+  /// The month in which years begin.
+  let yearStarts: Int
   let freeDays: Set<CivilDate>
   /// The first and last day drawn; nil where nothing has dates.
   let days: (first: CivilDate, last: CivilDate)?
@@ -150,12 +152,14 @@ package struct GanttChart: Sendable {
   ///   - links: above 40 only the critical ones are drawn, and the chart says so.
   ///   - phases: those of the main track; phases that overlap an earlier one are not drawn as bands.
   ///   - today: the report's date; no line is drawn where it is outside the chart.
+  ///   - yearStarts: the month in which years begin.
   ///   - isFreeDay: whether nobody works on a day; drawn at the scale of weeks alone.
   package init(
     language: Language, groups: [Group], links: [Link] = [], milestones: [Milestone] = [], phases: [Phase] = [],
-    today: CivilDate?, isFreeDay: (CivilDate) -> Bool = { _ in false }
+    today: CivilDate?, yearStarts: Int = 1, isFreeDay: (CivilDate) -> Bool = { _ in false }
   ) {
     self.language = language
+    self.yearStarts = yearStarts
     self.milestones = milestones
     self.phases = phases
     self.today = today

@@ -50,7 +50,7 @@ struct GanttPage: Chart {
     let rowsBottom = top + rows.reduce(0) { $0 + height($1, isNarrow) }
     let laneBottom = rowsBottom + (chart.milestones.isEmpty ? 6_0 : 6_0 + laneHeight(scale))
 
-    let axis = TimeAxis(scale, language, .muted)
+    let axis = TimeAxis(scale, language, .muted, yearStarts: chart.yearStarts)
     drawBands(scale, axis, to: rowsBottom, isNarrow, into: &drawing)
     drawAxis(scale, axis, to: rowsBottom, into: &drawing)
     drawMilestoneLines(scale, to: rowsBottom + 12_0, into: &drawing)

@@ -43,22 +43,25 @@ package struct MonthColumns: Chart {
   let months: [Month]
   let spans: [Span]
   let today: CivilDate?
+  let yearStarts: Int
   let amountText: FigureText
 
   /// - Parameters:
   ///   - unit: the unit of the amounts, such as `CNY m`.
   ///   - months: consecutive months in order; where they are too many for columns, they are summed by quarter or year.
   ///   - spans: phases that do not overlap; none where they do.
+  ///   - yearStarts: the month in which years begin.
   ///   - amount: prints the ticks of the axis, like the spans' amounts.
   package init(
     language: Language, unit: String, months: [Month], spans: [Span] = [], today: CivilDate?,
-    amount: @escaping FigureText
+    yearStarts: Int = 1, amount: @escaping FigureText
   ) {
     self.language = language
     self.unit = unit
     self.months = months
     self.spans = spans
     self.today = today
+    self.yearStarts = yearStarts
     amountText = amount
   }
 
@@ -148,7 +151,7 @@ extension MonthColumns {
   private func columns(_ grain: Period.Grain) -> [Column] {
     var columns: [Column] = []
     for month in months {
-      let period = Period(grain, holding: month.month)
+      let period = Period(grain, holding: month.month, yearStarts: yearStarts)
       let last = month.month.lastOfMonth
       if let column = columns.last, column.month >= period.first {
         columns[columns.count - 1] = Column(
@@ -176,6 +179,12 @@ extension MonthColumns {
     }
   }
 
+  /// The year a column belongs to: months stand under the calendar's years, quarters under the plan's.
+  private func nameOfYear(_ column: Column, _ grain: Period.Grain) -> Int {
+    grain == .month
+      ? column.month.year : Period(.year, holding: column.month, yearStarts: yearStarts).nameOfYear
+  }
+
   /// The columns' names, every one, or every third or twelfth, and the years below them.
   private func drawNames(
     _ columns: [Column], _ grain: Period.Grain, _ x: [Tenths], _ step: Tenths, at y: Tenths, into drawing: inout Drawing
@@ -183,8 +192,8 @@ extension MonthColumns {
     let names = columns.map { column in
       switch grain {
       case .month: "\(column.month.month)"
-      case .quarter: "Q\((column.month.month + 2) / 3)"
-      default: "\(column.month.year)"
+      case .quarter: String(Period(.quarter, holding: column.month, yearStarts: yearStarts).text.dropFirst(4))
+      default: "\(nameOfYear(column, grain))"
       }
     }
     let widest = (names.map { textWidth($0, .muted) }.max() ?? 0) + 4_0
@@ -194,8 +203,9 @@ extension MonthColumns {
       if drawing.isFree(label) { drawing.draw(label) }
     }
     guard grain != .year else { return }
-    for (place, column) in columns.enumerated() where place == 0 || column.month.year != columns[place - 1].month.year {
-      let label = drawing.label("\(column.month.year)", x[place] + 1_5, y + 14_0, .muted)
+    for (place, column) in columns.enumerated()
+    where place == 0 || nameOfYear(column, grain) != nameOfYear(columns[place - 1], grain) {
+      let label = drawing.label("\(nameOfYear(column, grain))", x[place] + 1_5, y + 14_0, .muted)
       if drawing.isFree(label, by: 3_0) { drawing.draw(label) }
     }
   }

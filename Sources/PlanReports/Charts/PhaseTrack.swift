@@ -54,20 +54,23 @@ package struct PhaseTrack: Chart {
   let phases: [Phase]
   let milestones: [Milestone]
   let today: CivilDate?
+  let yearStarts: Int
 
   /// - Parameters:
   ///   - unit: the unit of the phases' amounts, for readers who hear the chart.
   ///   - phases: in any order; those that overlap stand in lanes.
   ///   - milestones: in the order of their keys.
   ///   - today: the report's date; no line is drawn where it is outside phases and milestones.
+  ///   - yearStarts: the month in which years begin.
   package init(
-    language: Language, unit: String, phases: [Phase], milestones: [Milestone], today: CivilDate?
+    language: Language, unit: String, phases: [Phase], milestones: [Milestone], today: CivilDate?, yearStarts: Int = 1
   ) {
     self.language = language
     self.unit = unit
     self.phases = phases
     self.milestones = milestones
     self.today = today
+    self.yearStarts = yearStarts
   }
 
   package var title: String {
@@ -178,7 +181,7 @@ extension PhaseTrack {
 
   private func drawAxis(_ scale: DateScale, at y: Tenths, into drawing: inout Drawing) {
     drawing.line(scale.start, y, scale.end, y, .axis)
-    for tick in TimeAxis(scale, language, .muted).ticks {
+    for tick in TimeAxis(scale, language, .muted, yearStarts: yearStarts).ticks {
       let x = scale.start(of: tick.day)
       drawing.line(x, y, x, y + (tick.name == nil ? 3_0 : 5_0), .axis)
       if let name = tick.name { drawing.text(name, x + 3_0, y + 13_0, .muted.haloed) }

@@ -19,7 +19,7 @@ extension GanttChart {
     let workdays = compiled.resolved.workdays(compiled.resolved.calendarName(nil))
     self.init(
       language: compiled.language, groups: rows.groups, links: rows.links, milestones: milestones, phases: phases,
-      today: today, isFreeDay: { !workdays.isWorked($0) })
+      today: today, yearStarts: compiled.resolved.yearStarts, isFreeDay: { !workdays.isWorked($0) })
   }
 }
 

@@ -14,8 +14,10 @@ struct TimeAxis {
   /// Whether days can be told apart on it.
   let isWeekly: Bool
 
-  /// - Parameter scale: the days and the length they have; names that would touch are left out, evenly.
-  init(_ scale: DateScale, _ language: Language, _ style: TextStyle) {
+  /// - Parameters:
+  ///   - scale: the days and the length they have; names that would touch are left out, evenly.
+  ///   - yearStarts: the month in which years begin.
+  init(_ scale: DateScale, _ language: Language, _ style: TextStyle, yearStarts: Int) {
     let days = scale.first.days(until: scale.last) + 1
     let months = days / 30
     isWeekly = days <= 14 * 7
@@ -23,7 +25,7 @@ struct TimeAxis {
     let natural: Int = isWeekly ? 0 : months <= 9 ? 1 : months <= 36 ? 2 : 3
     for grain in grains[natural...] {
       for stride in grain == .week ? [1, 2] : [1] {
-        if let ticks = TimeAxis.ticks(grain, every: stride, scale, language, style) {
+        if let ticks = TimeAxis.ticks(grain, every: stride, scale, language, style, yearStarts) {
           self.ticks = ticks
           return
         }
@@ -39,10 +41,11 @@ struct TimeAxis {
 
   /// Nil where a name has no room; those of periods cut off by the axis's ends need none.
   private static func ticks(
-    _ grain: Grain, every stride: Int, _ scale: DateScale, _ language: Language, _ style: TextStyle
+    _ grain: Grain, every stride: Int, _ scale: DateScale, _ language: Language, _ style: TextStyle,
+    _ yearStarts: Int
   ) -> [Tick]? {
     var starts: [CivilDate] = []
-    var day = first(grain, onOrBefore: scale.first)
+    var day = first(grain, onOrBefore: scale.first, yearStarts)
     while day <= scale.last {
       starts.append(day)
       if starts.count > 60 { return nil }
@@ -53,7 +56,8 @@ struct TimeAxis {
       var name: String?
       if place % stride == 0 {
         let end = place + stride < starts.count ? scale.start(of: starts[place + stride]) : scale.end
-        let wordings = names(start, grain, language, isFirst: ticks.allSatisfy { $0.name == nil })
+        let wordings = names(
+          start, grain, language, isFirst: ticks.allSatisfy { $0.name == nil }, yearStarts)
         name = fitting(wordings, style, within: end - scale.start(of: start) - 5_0)
         if name == nil, place > 0, place + stride < starts.count { return nil }
       }
@@ -66,14 +70,15 @@ struct TimeAxis {
     return ticks
   }
 
-  private static func first(_ grain: Grain, onOrBefore day: CivilDate) -> CivilDate {
-    let (year, month, _) = day.components
+  private static func first(_ grain: Grain, onOrBefore day: CivilDate, _ yearStarts: Int) -> CivilDate {
     switch grain {
     case .week: return day.adding(days: 1 - day.weekday.rawValue)
     case .month: return day.firstOfMonth
-    case .quarter: return day.firstOfMonth.adding(months: -((month - 1) % 3))
-    case .half: return day.firstOfMonth.adding(months: -((month - 1) % 6))
-    case .years(let count): return CivilDate(max(1, year - year % count), 1, 1) ?? day
+    case .quarter: return Period(.quarter, holding: day, yearStarts: yearStarts).first
+    case .half: return Period(.half, holding: day, yearStarts: yearStarts).first
+    case .years(let count):
+      let year = Period(.year, holding: day, yearStarts: yearStarts).nameOfYear
+      return CivilDate(max(1, year - year % count), yearStarts, 1) ?? day
     }
   }
 
@@ -89,10 +94,9 @@ struct TimeAxis {
 
   /// The wordings of a period's name, longest first.
   private static func names(
-    _ day: CivilDate, _ grain: Grain, _ language: Language, isFirst: Bool
+    _ day: CivilDate, _ grain: Grain, _ language: Language, isFirst: Bool, _ yearStarts: Int
   ) -> [String] {
     let (year, month, date) = day.components
-    let short = year % 100 < 10 ? "0\(year % 100)" : "\(year % 100)"
     switch grain {
     case .week:
       let plain = language == .english ? "\(date) \(monthName(month, .english))" : "\(month)/\(date)"
@@ -101,9 +105,9 @@ struct TimeAxis {
       let plain = monthName(month, language)
       let isNewYear = month == 1 || isFirst
       return isNewYear ? [language == .english ? "\(plain) \(year)" : "\(year)年\(plain)", plain] : [plain]
-    case .quarter: return ["\(short)Q\((month + 2) / 3)"]
-    case .half: return ["\(short)H\(month < 7 ? 1 : 2)"]
-    case .years: return ["\(year)"]
+    case .quarter: return [String(Period(.quarter, holding: day, yearStarts: yearStarts).text.dropFirst(2))]
+    case .half: return [String(Period(.half, holding: day, yearStarts: yearStarts).text.dropFirst(2))]
+    case .years: return ["\(Period(.year, holding: day, yearStarts: yearStarts).nameOfYear)"]
     }
   }
 }

@@ -4,6 +4,8 @@ package import PlanText
 package struct Findings: Sendable {
   /// In the order of printing.
   package var diagnostics: [Diagnostic]
+  /// How many findings comments in the files hide.
+  package var hiddenCount: Int
   /// The files the findings point into.
   package var sources: SourceMap
   /// The language of the messages.
@@ -14,10 +16,12 @@ package struct Findings: Sendable {
   package var ruleName: @Sendable (_ code: String) -> String?
 
   package init(
-    _ diagnostics: [Diagnostic], sources: SourceMap, language: Language = .english, isColoured: Bool = false,
+    _ diagnostics: [Diagnostic], hiddenCount: Int = 0, sources: SourceMap, language: Language = .english,
+    isColoured: Bool = false,
     ruleName: @escaping @Sendable (_ code: String) -> String? = { _ in nil }
   ) {
     self.diagnostics = diagnostics
+    self.hiddenCount = hiddenCount
     self.sources = sources
     self.language = language
     self.isColoured = isColoured

@@ -21,6 +21,7 @@ package struct JSONFormat: DiagnosticFormat {
         json.member("errors", findings.count(.error))
         json.member("warnings", findings.count(.warning))
         json.member("advice", findings.count(.advice))
+        json.member("hidden", findings.hiddenCount)
       }
     }
     return json.text + "\n"

@@ -1,7 +1,7 @@
 import PlanText
 
 /// Finds lines and columns of ranges; the lines of files asked about one after the other are counted once.
-final class SourceLocator {
+package final class SourceLocator {
   private let sources: SourceMap
   private var tables: [FileID: LineTable] = [:]
   /// How many files' lines are kept: findings come file by file, each with few others it points into.

@@ -24,8 +24,17 @@ extension Severity {
 }
 
 extension Findings {
-  /// How many findings there are of each severity, worst first: "3 errors, 1 warning"; or that there are none.
+  /// How many findings there are of each severity, worst first: "3 errors, 1 warning"; or that there are none; and how
+  /// many comments hide.
   package var summary: Message {
+    let found = counts
+    guard hiddenCount > 0 else { return found }
+    return Message(
+      en: "\(found); \(hiddenCount) hidden by comments", hans: "\(found)；另有 \(hiddenCount) 项被注释隐藏",
+      hant: "\(found)；另有 \(hiddenCount) 項被註解隱藏")
+  }
+
+  private var counts: Message {
     let parts = Severity.allCases.reversed().compactMap { severity in
       let count = count(severity)
       return count == 0 ? nil : severity.counted(count)

@@ -69,13 +69,23 @@ enum LanguageReference {
 
   /// - Parameter isHead: whether it is one of the two fields that tell what the document is, which none may lack.
   private static func row(_ field: FieldDescription, isHead: Bool, _ hasBase: Bool) -> String {
-    let marks = (field.isPrincipal ? " ◆" : "") + (field.isFrozen ? " ❄" : "")
+    let marks = (field.isPrincipal ? " ◆" : "") + (field.isFrozen ? " ❄" : "") + mark(field.tightening)
     let cells = [
       "`\(field.key)`\(marks)", holds(field.shape), isHead ? "yes" : need(field.need), field.doc.en, field.doc.zh,
     ]
     return "| "
       + (hasBase ? cells + [field.base ?? ""] : cells).map { $0.replacing("|", with: "\\|") }
       .joined(separator: " | ") + " |\n"
+  }
+
+  private static func mark(_ tightening: Tightening) -> String {
+    switch tightening {
+    case .no: ""
+    case .lower: " ↓"
+    case .higher: " ↑"
+    case .narrower: " ⊂"
+    case .superset: " ＋"
+    }
   }
 
   /// What may stand in a field, in few words, with links to the nouns.

@@ -5,8 +5,38 @@ import PlanQuantities
 package import PlanSchedule
 package import PlanText
 
+/// What outputs need to know of a plan or a portfolio to write its figures.
+package protocol Compiled {
+  /// The language of whatever is said for a reader.
+  var language: Language { get }
+  /// The files that figures and diagnostics point into.
+  var sources: SourceMap { get }
+  var locator: SourceLocator { get }
+  /// The language that plain text is in, by its tag.
+  var firstLanguage: String { get }
+  /// Whether an error or a warning bears on a figure, or on one that it rests on.
+  func isDoubtful(_ path: String) -> Bool
+}
+
+extension Compiled {
+  /// A value as the language's readers write it, rounded as far as a figure is looked at.
+  package func text(_ value: Value) -> String {
+    if case .quantity(let quantity) = value { return quantity.computedPhrase(in: language) }
+    return value.phrase(in: language)
+  }
+
+  /// A text of the plan on one line; nil where there is none.
+  func text(_ text: Text?) -> String? { text.map { oneLine($0.phrase(in: language)) } }
+
+  /// The path and line where a range starts; nil for what stands in no file.
+  func place(_ range: SourceRange?) -> (file: String, line: Int)? {
+    guard let range, range.isSomewhere, sources[range.file] != nil else { return nil }
+    return (locator.path(range.file), locator.positions(range).start.line)
+  }
+}
+
 /// A plan with all that was found out about it: the one value that every format takes.
-package struct CompiledPlan {
+package struct CompiledPlan: Compiled {
   package let resolved: ResolvedPlan
   /// Every figure of the plan by its path.
   package let figures: Figures
@@ -22,7 +52,7 @@ package struct CompiledPlan {
   package let language: Language
   /// What the user asks of the report's looks.
   let presentation: Presentation
-  let locator: SourceLocator
+  package let locator: SourceLocator
   private let doubts: Doubts
   private let made = MadeReport()
 
@@ -42,6 +72,7 @@ package struct CompiledPlan {
   }
 
   package var plan: Plan { resolved.plan }
+  package var firstLanguage: String { plan.languages?.first?.value ?? "en" }
 
   /// The report, put together once for all notations.
   var report: Report {
@@ -55,13 +86,7 @@ package struct CompiledPlan {
   /// Whether an error or a warning bears on a figure, or on one that it rests on.
   package func isDoubtful(_ path: String) -> Bool { doubts.isDoubtful(path) }
 
-  /// A value as the language's readers write it, rounded as far as a figure is looked at.
-  package func text(_ value: Value) -> String {
-    if case .quantity(let quantity) = value { return quantity.computedPhrase(in: language) }
-    return value.phrase(in: language)
-  }
-
-  /// A text of the plan on one line; nil where there is none.
+  /// A text of the plan on one line; nil where there is none. One in another language than the report is remembered.
   func text(_ text: Text?) -> String? { text.map { oneLine(phrase($0)) } }
 
   /// A text of the plan as it is written; one in another language than the report is remembered with its tag.
@@ -72,9 +97,6 @@ package struct CompiledPlan {
     return wording.text
   }
 
-  /// The language of plain text.
-  var firstLanguage: String { plan.languages?.first?.value ?? "en" }
-
   /// What a noun is called: its title, else its id.
   func name(_ common: Common, id: String) -> String { text(common.title) ?? oneLine(id) }
 
@@ -84,12 +106,6 @@ package struct CompiledPlan {
   /// A line's or reserve's title, else its id.
   func lineName(_ id: String) -> String {
     text(resolved.lines[id]?.line.common.title ?? plan.budget?.reserves?[id]?.common.title) ?? oneLine(id)
-  }
-
-  /// The path and line where a range starts; nil for what stands in no file.
-  func place(_ range: SourceRange?) -> (file: String, line: Int)? {
-    guard let range, range.isSomewhere, sources[range.file] != nil else { return nil }
-    return (locator.path(range.file), locator.positions(range).start.line)
   }
 
   /// A file's path as the report writes it: without the folder of the plan's own head.

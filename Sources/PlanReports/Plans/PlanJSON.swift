@@ -53,7 +53,7 @@ package struct PlanJSON: PlanFormat {
   // MARK: Values
 
   /// A text by language tag; plain text stands under the plan's first language.
-  static func write(_ name: String, _ text: Text?, _ plan: CompiledPlan, _ json: inout JSONWriter) {
+  static func write(_ name: String, _ text: Text?, _ plan: some Compiled, _ json: inout JSONWriter) {
     guard let text else { return }
     json.object(name) { json in
       for (tag, wording) in wordings(text, plan) { json.member(tag, wording) }
@@ -61,7 +61,7 @@ package struct PlanJSON: PlanFormat {
   }
 
   /// A text's wordings, each tag once.
-  static func wordings(_ text: Text, _ plan: CompiledPlan) -> [(tag: String, text: String)] {
+  static func wordings(_ text: Text, _ plan: some Compiled) -> [(tag: String, text: String)] {
     var seen: Set<String> = []
     return text.wordings.compactMap { wording in
       let tag = wording.tag.isEmpty ? plan.firstLanguage : wording.tag
@@ -80,7 +80,7 @@ package struct PlanJSON: PlanFormat {
   }
 
   /// The file and line where something is written; nothing for what stands in no file.
-  static func write(_ range: SourceRange?, _ plan: CompiledPlan, _ json: inout JSONWriter) {
+  static func write(_ range: SourceRange?, _ plan: some Compiled, _ json: inout JSONWriter) {
     guard let place = plan.place(range) else { return }
     json.member("file", place.file)
     json.member("line", place.line)
@@ -90,6 +90,8 @@ package struct PlanJSON: PlanFormat {
 extension CompiledPlan {
   /// The findings as the formats of findings take them.
   var findings: Findings {
-    Findings(diagnostics, sources: sources, language: language) { Registry.documentation(of: $0)?.name }
+    Findings(diagnostics, sources: sources, language: language) {
+      HouseRules.id(of: $0) ?? Registry.documentation(of: $0)?.name
+    }
   }
 }

@@ -5,7 +5,7 @@ import PlanText
 
 /// Figures in `plan.json`: value, unit, text, and what each was made from.
 extension PlanJSON {
-  static func write(_ figure: Figure, at path: String, _ plan: CompiledPlan, _ json: inout JSONWriter) {
+  static func write(_ figure: Figure, at path: String, _ plan: some Compiled, _ json: inout JSONWriter) {
     write(figure.value, dimension: figure.dimension, plan, &json)
     json.member("doubtful", plan.isDoubtful(path))
     json.member("stated", figure.formula == nil && figure.value.reason == nil)
@@ -24,7 +24,7 @@ extension PlanJSON {
   }
 
   /// The members of a value: `value` is one number or date, or null with what there is instead.
-  static func write(_ value: Value, dimension: Dimension?, _ plan: CompiledPlan, _ json: inout JSONWriter) {
+  static func write(_ value: Value, dimension: Dimension?, _ plan: some Compiled, _ json: inout JSONWriter) {
     json.key("value")
     if let single = single(value) { json.string(single) } else { json.null() }
     json.member("unit", unit(value) ?? dimension?.code)
@@ -79,7 +79,7 @@ extension PlanJSON {
   }
 
   /// A literal of the plan, written as the value it says; nothing where there is none.
-  static func write(_ name: String, _ literal: Literal?, _ plan: CompiledPlan, _ json: inout JSONWriter) {
+  static func write(_ name: String, _ literal: Literal?, _ plan: some Compiled, _ json: inout JSONWriter) {
     switch literal {
     case .quantity(let quantity)?: write(name, Value.quantity(quantity), plan, &json)
     case .period(let period)?: write(name, Value.period(period), plan, &json)
@@ -100,12 +100,12 @@ extension PlanJSON {
   }
 
   /// A value under a name; nothing where there is none.
-  static func write(_ name: String, _ value: Value?, _ plan: CompiledPlan, _ json: inout JSONWriter) {
+  static func write(_ name: String, _ value: Value?, _ plan: some Compiled, _ json: inout JSONWriter) {
     guard let value else { return }
     json.object(name) { write(value, dimension: nil, plan, &$0) }
   }
 
-  static func write(_ name: String, _ quantity: Quantity?, _ plan: CompiledPlan, _ json: inout JSONWriter) {
+  static func write(_ name: String, _ quantity: Quantity?, _ plan: some Compiled, _ json: inout JSONWriter) {
     write(name, quantity.map { Value.quantity($0) }, plan, &json)
   }
 }

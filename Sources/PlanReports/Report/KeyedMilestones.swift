@@ -84,7 +84,7 @@ extension ReportBuilder {
       milestones: milestones.map {
         PhaseTrack.Milestone(
           key: $0.key, name: $0.name, date: $0.date, dateText: monthOf($0.date), state: $0.state, remark: $0.remark)
-      }, today: plan.resolved.today)
+      }, today: plan.resolved.today, yearStarts: plan.resolved.yearStarts)
   }
 
   /// A phase with its period and what it may spend.

@@ -53,7 +53,7 @@ package struct TextGantt {
     guard let first = days.min(), let last = days.max(), let span = Period(first: first, last: last) else {
       return TextGanttWord.nothing.text(in: plan.language) + "\n"
     }
-    let axis = GanttAxis(TimeScale(span), columns: width - nameWidth - 2)
+    let axis = GanttAxis(TimeScale(span, yearStarts: plan.resolved.yearStarts), columns: width - nameWidth - 2)
     var lines = [title].compactMap { $0 }
     lines += head(axis)
     for group in groups {

@@ -6,12 +6,15 @@ struct TimeScale {
   let grain: Period.Grain
   /// What is shown, filled up to whole weeks, months, quarters or half-years.
   let span: Period
+  /// The month in which years begin.
+  private let yearStarts: Int
 
   /// The scale for a stretch of days.
-  init(_ days: Period) {
+  init(_ days: Period, yearStarts: Int = 1) {
     grain = TimeScale.grain(days)
-    let first = Period(grain, holding: days.first)
-    span = first.through(Period(grain, holding: days.last)) ?? first
+    self.yearStarts = yearStarts
+    let first = Period(grain, holding: days.first, yearStarts: yearStarts)
+    span = first.through(Period(grain, holding: days.last, yearStarts: yearStarts)) ?? first
   }
 
   private static func grain(_ days: Period) -> Period.Grain {
@@ -22,7 +25,7 @@ struct TimeScale {
   }
 
   /// The axis' parts, in order.
-  var parts: [Period] { span.split(into: grain) }
+  var parts: [Period] { span.split(into: grain, yearStarts: yearStarts) }
 
   /// A part's label, at its left edge: `03-10`, `2025-03`, `25Q1`, `25H1`.
   func label(_ part: Period) -> String {

@@ -33,7 +33,7 @@ enum DiagnosticsSchema {
         "description": "How many findings there are of each severity.",
         "type": "object",
         "additionalProperties": false,
-        "required": ["errors", "warnings", "advice"],
+        "required": ["errors", "warnings", "advice", "hidden"],
         "properties": [
           "errors": ["title": "Errors", "description": "Findings that are errors.", "$ref": "#/$defs/count"],
           "warnings": [
@@ -42,6 +42,11 @@ enum DiagnosticsSchema {
             "$ref": "#/$defs/count",
           ],
           "advice": ["title": "Advice", "description": "Findings that are advice.", "$ref": "#/$defs/count"],
+          "hidden": [
+            "title": "Hidden",
+            "description": "Findings that comments in the files hide; they are not listed.",
+            "$ref": "#/$defs/count",
+          ],
         ],
       ],
     ],
@@ -70,7 +75,7 @@ enum DiagnosticsSchema {
         "title": "Code",
         "description": "The stable code of the rule; `marplan explain` tells about it.",
         "type": "string",
-        "pattern": "^[A-Z][0-9]{3}$",
+        "pattern": "^([A-Z][0-9]{3}|house/.+)$",
       ],
       "name": [
         "title": "Name",

@@ -68,7 +68,7 @@ enum PlanJSONSchema {
 
   // MARK: Figures
 
-  private static let figureDefinitions: [SchemaValue.Member] = [
+  static let figureDefinitions: [SchemaValue.Member] = [
     SchemaValue.Member(
       "texts",
       [

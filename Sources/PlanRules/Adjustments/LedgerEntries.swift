@@ -2,7 +2,6 @@ import PlanAnalysis
 import PlanExpressions
 import PlanModel
 import PlanQuantities
-import PlanSchedule
 import PlanText
 
 /// What the rules on adjustments look at.
@@ -19,14 +18,8 @@ extension RuleContext {
   /// Whether any policy bounds adjustments; most plans need not look further.
   var hasAdjustmentRules: Bool { !resolved.house.each(\.adjustments).isEmpty }
 
-  /// The year of the plan's calendar in which a day falls: from the first of its `year_starts`, else a calendar year.
-  func year(of date: CivilDate) -> Period {
-    let month = resolved.calendarName(nil).flatMap { resolved.calendar($0) }?.yearStarts?.value.month ?? 1
-    let shifted = date.adding(months: 1 - month).firstOfMonth
-    let first = Period(.year, holding: shifted).first.adding(months: month - 1)
-    return Period(first: first, last: first.adding(years: 1).adding(days: -1), grain: month == 1 ? .year : .month)
-      ?? Period(.year, holding: date)
-  }
+  /// The year of the plan's calendar in which a day falls.
+  func year(of date: CivilDate) -> Period { Period(.year, holding: date, yearStarts: resolved.yearStarts) }
 
   /// Approved money at the id of a line or reserve, or at `total`, in the plan's currency; nil where that is no one figure.
   func approved(_ account: String) -> Quantity? { figures.balance(of: account, after: 0) }

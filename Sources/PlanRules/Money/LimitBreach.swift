@@ -6,32 +6,36 @@ import PlanText
 
 /// One thing past one limit, with what a finding says of it.
 struct LimitBreach {
-  let id: Located<String>
-  let limit: Limit
+  let held: HeldLimit
   /// The cap or floor as written.
   let stated: Located<Quantity>
   let bounded: Bounded
   /// The cap or floor in money.
   let bar: Quantity
+  /// For a limit on growth: how much is allowed, and the last budget.
+  var growth: (rate: Quantity, last: Quantity)?
 
-  init(_ id: Located<String>, _ limit: Limit, _ stated: Located<Quantity>, _ bounded: Bounded, _ bar: Quantity) {
-    self.id = id
-    self.limit = limit
-    self.stated = stated
-    self.bounded = bounded
-    self.bar = bar
-  }
+  var id: Located<String> { held.id }
+  var limit: Limit { held.limit }
+
+  /// How gravely it is reported.
+  var severity: Severity { limit.severity?.value.severity ?? (held.isConcentration ? .warning : .error) }
 
   /// What it comes to: over a cap the least that it is, under a floor the most.
-  var money: Quantity { one(bounded.money) ?? end(of: bounded.money.quantity(bounded.unit)) }
+  var money: Quantity { one(bounded.money) ?? end(of: bounded.money.quantity(bounded.unit, mark: bounded.mark)) }
+
+  /// What an English sentence says of its figure: money comes to something, a target is.
+  var verb: String { limit.kpi == nil ? "comes to" : "is" }
 
   func words(_ context: RuleContext) -> LimitWords { LimitWords(limit, stated.value, bar, like: model(context)) }
 
   /// The figure in whose manner money is written.
-  func model(_ context: RuleContext) -> Quantity? { context.plan.budget?.total?.value }
+  func model(_ context: RuleContext) -> Quantity? {
+    limit.kpi == nil ? context.plan.budget?.total?.value : stated.value
+  }
 
   private func one(_ money: MoneySpan) -> Quantity? {
-    money.low == money.high ? Quantity(money.low, bounded.unit) : nil
+    money.low == money.high ? Quantity(money.low, bounded.unit, mark: bounded.mark) : nil
   }
 
   /// The end of a loose figure that lies past the limit, with its bound.
@@ -42,17 +46,31 @@ struct LimitBreach {
   }
 
   /// What the limit allows against what it comes to.
-  var contradiction: Contradiction { Contradiction("limits.\(id.value)", stated: bar, recomputed: money) }
+  var contradiction: Contradiction {
+    Contradiction("\(growth == nil ? "limits" : "goals").\(id.value)", stated: bar, recomputed: money)
+  }
 
   var label: Diagnostic.Label {
-    .init(
+    guard let policy = held.policy?.value else {
+      return .init(
+        stated.range, Message(en: "limit `\(id.value)`", hans: "限额 `\(id.value)`", hant: "限額 `\(id.value)`"))
+    }
+    return .init(
       stated.range,
-      Message(en: "limit `\(id.value)`", hans: "限额 `\(id.value)`", hant: "限額 `\(id.value)`"))
+      Message(
+        en: "limit `\(id.value)` of policy `\(policy)`", hans: "政策 `\(policy)` 的限额 `\(id.value)`",
+        hant: "政策 `\(policy)` 的限額 `\(id.value)`"))
+  }
+
+  /// Whether it is broken more gravely than another on the same thing, or as gravely by a tighter bound.
+  func outweighs(_ other: LimitBreach, isCap: Bool) -> Bool {
+    if severity != other.severity { return severity > other.severity }
+    return isCap ? bar.low < other.bar.low : bar.low > other.bar.low
   }
 
   /// What the money is of the limit's base, where the limit is a share: `, 41.67% of budget.total`.
   func share(_ context: RuleContext) -> Message? {
-    guard stated.value.unit.isPure, let base = base(context), base.low == base.high,
+    guard isShare, let base = base(context), base.low == base.high,
       let part = money.value.divided(by: base.low)
     else { return nil }
     let share = Quantity(part, mark: .percent, bound: money.bound)
@@ -62,7 +80,7 @@ struct LimitBreach {
 
   /// How a share became money: `40% * budget.total = 40% * 1.2亿元 = 4800万元`.
   func notes(_ context: RuleContext) -> [Message] {
-    guard stated.value.unit.isPure, let base = base(context) else { return [] }
+    guard isShare, let base = base(context) else { return [] }
     let (name, share) = (LimitWords.base(limit), stated.value)
     let model = model(context)
     let whole = Shown(shownBase(context) ?? base.quantity(bounded.unit), like: model)
@@ -74,6 +92,9 @@ struct LimitBreach {
         hant: "\(share) * \(name) = \(share) * \(whole) = \(bar)")
     ]
   }
+
+  /// Whether the limit is a share of something, and not money or a KPI's level.
+  private var isShare: Bool { growth == nil && stated.value.unit.isPure && (limit.kpi == nil || limit.base != nil) }
 
   private func base(_ context: RuleContext) -> MoneySpan? {
     if let base = limit.base { return context.money(base, in: bounded.unit) }
@@ -114,7 +135,9 @@ struct LimitWords: Phrased {
   static func base(_ limit: Limit) -> String { limit.base?.value.text ?? "budget.total" }
 
   func phrase(in language: Language) -> String {
-    guard stated.unit.isPure else { return Said(stated, like: model).phrase(in: language) }
+    guard stated.unit.isPure, limit.kpi == nil || limit.base != nil else {
+      return Said(stated, like: model).phrase(in: language)
+    }
     let (bar, base) = (Said(bar, like: model), Self.base(limit))
     return Message(
       en: "\(bar) (\(stated) of \(base))", hans: "\(bar)（\(base) 的 \(stated)）", hant: "\(bar)（\(base) 的 \(stated)）"

@@ -10,13 +10,19 @@ struct Bounded {
   let name: Message
   let money: MoneySpan
   let unit: Unit
+  /// How the figure is meant, where it is the target of a KPI.
+  var mark: Mark = .none
   let place: SourceRange
+  /// What tells it from all else that limits bound, such as `line media`: two limits on it that are broken are one cause.
+  let key: String
 }
 
 extension HeldLimit {
   var atMost: Located<Quantity>? { limit.atMost }
   var atLeast: Located<Quantity>? { limit.atLeast }
   var reserve: Reserve.Purpose? { limit.reserve?.value }
+  /// Whether it bounds what any one channel may take (B309).
+  var isConcentration: Bool { limit.each?.value == .channel && limit.atMost != nil }
 }
 
 extension RuleContext {
@@ -28,11 +34,12 @@ extension RuleContext {
 
   /// A cap or floor as money in a unit: itself, or its share of `of`, or of the total; nil where that cannot be told.
   ///
-  /// Its own bound is left aside, for `at_most` and `at_least` say it already.
+  /// Its own bound is left aside, for `at_most` and `at_least` say it already. For a KPI in percent, a percentage
+  /// without `of` is a level.
   func bar(_ stated: Quantity, base: Located<Expression>?, in unit: Unit) -> MoneySpan? {
     var figure = stated
     figure.bound = nil
-    guard figure.unit.isPure else { return span(figure, in: unit) }
+    if !figure.unit.isPure || unit.isPure && base == nil { return span(figure, in: unit) }
     guard figure.isPercentage || figure.mark == .ratio, figure.low >= 0 else { return nil }
     let whole: MoneySpan?
     if let base {
@@ -43,100 +50,30 @@ extension RuleContext {
     return whole.map { span(figure) * $0 }
   }
 
-  /// What a limit bounds, as far as its money can be told; nothing where its period leaves that open.
+  /// What a limit bounds, as far as its money can be told; nothing where its period shares no day with the plan's.
   func bounded(by limit: Limit) -> [Bounded] {
-    guard let total = plan.budget?.total else { return [] }
+    if let kpi = limit.kpi { return boundedKPI(kpi.value) }
+    guard let total = plan.budget?.total, isInTime(limit) else { return [] }
     let unit = total.value.unit
     if let line = limit.line { return boundedLine(line.value, limit) }
-    if let phase = limit.phase { return [boundedPhase(phase.value, unit)].compactMap { $0 } }
-    if let category = limit.category {
-      return isWhole(limit, plan.period?.value) ? [boundedCategory(category.value, unit)].compactMap { $0 } : []
-    }
-    if let purpose = limit.reserve?.value { return boundedReserves(purpose, unit) }
+    if let channel = limit.channel { return boundedChannel(channel.value, limit, unit) }
+    if let phase = limit.phase { return boundedPhase(phase.value, limit, unit) }
+    if let category = limit.category { return boundedCategory(category.value, limit, unit) }
+    if let purpose = limit.reserve?.value { return boundedReserves(purpose, limit, unit) }
     switch limit.each?.value {
     case .line: return resolved.lines.entries.indices.flatMap { topLine($0, limit) }
-    case .category where isWhole(limit, plan.period?.value):
-      return writtenCategories.compactMap { boundedCategory($0, unit) }
-    case .phase: return (plan.budget?.phasing?.ids ?? []).compactMap { boundedPhase($0, unit) }
-    case .month: return boundedPeriods(.month, limit, total.value)
-    case .quarter: return boundedPeriods(.quarter, limit, total.value)
+    case .category: return writtenCategories.flatMap { boundedCategory($0, limit, unit) }
+    case .channel: return eachChannel(limit, unit)
+    case .phase: return (plan.budget?.phasing?.ids ?? []).flatMap { boundedPhase($0, limit, unit) }
+    case .month: return boundedPeriods(.month, limit, total)
+    case .quarter: return boundedPeriods(.quarter, limit, total)
     case .plan: return boundedPlan(limit, total)
-    case .category, .channel, nil: return []
+    case nil: return []
     }
   }
 
-  /// Whether a limit's period holds all of what is bounded; where it holds a part, what falls into it is not known.
-  private func isWhole(_ limit: Limit, _ period: Period?) -> Bool {
-    guard let when = limit.period?.value else { return true }
-    return period.map { when.contains($0) } ?? false
-  }
-
-  // MARK: Lines, categories, reserves
-
-  private func boundedLine(_ id: String, _ limit: Limit) -> [Bounded] {
-    if let place = resolved.lines.place(of: id) { return line(place, limit) }
-    guard let place = plan.budget?.reserves?.place(of: id), let entry = plan.budget?.reserves?.entries[place],
-      isWhole(limit, plan.period?.value), let money = money(reserve: place, in: moneyUnit)
-    else { return [] }
-    return [Bounded(name: .code("budget.\(id)"), money: money, unit: moneyUnit, place: self.place(ofReserve: entry))]
-  }
-
-  private func topLine(_ place: Int, _ limit: Limit) -> [Bounded] {
-    let entries = resolved.lines.entries
-    return entries[place].parent == nil && !entries[place].isOperating ? line(place, limit) : []
-  }
-
-  private func line(_ place: Int, _ limit: Limit) -> [Bounded] {
-    let entries = resolved.lines.entries
-    let unit = unit(ofLine: place)
-    guard isWhole(limit, entries[place].line.period?.value ?? plan.period?.value),
-      let money = money(line: place, in: unit)
-    else { return [] }
-    return [
-      Bounded(
-        name: .code("budget.\(entries[place].id.value)"), money: money, unit: unit, place: self.place(ofLine: place))
-    ]
-  }
-
-  /// The categories of the plan's lines, each once, in the order written.
-  private var writtenCategories: [String] {
-    var found: [String] = []
-    for entry in resolved.lines.entries where entry.isLeaf && !entry.isOperating {
-      if let category = entry.category?.value, !found.contains(category) { found.append(category) }
-    }
-    return found
-  }
-
-  /// The money of a category's lines; what lines of no category add could belong to it too.
-  private func boundedCategory(_ category: String, _ unit: Unit) -> Bounded? {
-    let entries = resolved.lines.entries
-    var (sure, open) = (MoneySpan.nothing, MoneySpan.nothing)
-    var first: SourceRange?
-    for place in entries.indices where entries[place].isLeaf && !entries[place].isOperating {
-      let own = entries[place].category?.value
-      guard own == nil || own == category else { continue }
-      guard let money = money(line: place, in: unit) else { return nil }
-      if own == nil {
-        open = open + money
-      } else {
-        sure = sure + money
-        first = first ?? self.place(ofLine: place)
-      }
-    }
-    let most = sure + open
-    let name = Message(en: "category `\(category)`", hans: "类别 `\(category)` ", hant: "類別 `\(category)` ")
-    guard let place = first ?? plan.budget?.total?.range else { return nil }
-    let money = MoneySpan(low: sure.low, high: most.high, isConverted: most.isConverted)
-    return Bounded(name: name, money: money, unit: unit, place: place)
-  }
-
-  private func boundedReserves(_ purpose: Reserve.Purpose, _ unit: Unit) -> [Bounded] {
-    let entries = plan.budget?.reserves?.entries ?? []
-    guard let first = entries.first(where: { purpose == .any || $0.value.purpose?.value == purpose }),
-      let money = moneyOfReserves(for: purpose, in: unit)
-    else { return [] }
-    let words = ReservePurpose(purpose)
-    let name = Message(en: "\(words)", hans: "\(words)", hant: "\(words)")
-    return [Bounded(name: name, money: money, unit: unit, place: place(ofReserve: first))]
+  private func isInTime(_ limit: Limit) -> Bool {
+    guard let when = limit.period?.value, let period = plan.period?.value else { return true }
+    return when.overlaps(period)
   }
 }

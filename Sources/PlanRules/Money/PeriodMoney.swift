@@ -1,59 +1,58 @@
 import PlanAnalysis
 import PlanModel
 import PlanQuantities
+import PlanSchedule
 import PlanText
 
 /// Money by phase, month and quarter, for limits on them.
 extension RuleContext {
   func boundedPlan(_ limit: Limit, _ total: Located<Quantity>) -> [Bounded] {
+    if let when = limit.period?.value, !isWhole(limit, plan.period?.value) {
+      return [boundedSpend(in: when, total)].compactMap { $0 }
+    }
     let name = Message(en: "the total", hans: "总额", hant: "總額")
-    let unit = total.value.unit
-    guard let when = limit.period?.value, let period = plan.period?.value, !when.contains(period) else {
-      return [Bounded(name: name, money: span(total.value), unit: unit, place: total.range)]
-    }
-    return boundedSpend(in: when, total.value, at: total.range).map { [$0] } ?? []
+    return [
+      Bounded(name: name, money: span(total.value), unit: total.value.unit, place: total.range, key: "plan")
+    ]
   }
 
-  func boundedPeriods(_ grain: Period.Grain, _ limit: Limit, _ total: Quantity) -> [Bounded] {
-    guard let whole = plan.period?.value, let at = plan.budget?.total?.range else { return [] }
-    return whole.split(into: grain).compactMap { period in
+  /// What is spent in each month or quarter of the plan that lies in the limit's period.
+  func boundedPeriods(_ grain: Period.Grain, _ limit: Limit, _ total: Located<Quantity>) -> [Bounded] {
+    guard let whole = plan.period?.value else { return [] }
+    return whole.split(into: grain, yearStarts: resolved.yearStarts).compactMap { period in
       if let when = limit.period?.value, !when.contains(period) { return nil }
-      return boundedSpend(in: period, total, at: at)
+      return boundedSpend(in: period, total)
     }
   }
 
-  /// What is spent in a period by the budget's months or, without them, its phases, every day alike; nil without
-  /// either.
-  private func boundedSpend(in period: Period, _ total: Quantity, at range: SourceRange) -> Bounded? {
-    guard total.isExact, let budget = plan.budget else { return nil }
-    var share: Fraction = 0
-    var place: SourceRange?
-    func add(_ part: Quantity, _ when: Period, _ range: SourceRange) -> Bool {
-      guard let common = when.intersection(period) else { return true }
-      guard part.isExact else { return false }
-      share += part.value * Fraction(common.days, when.days)
-      place = place ?? range
-      return true
-    }
-    if let months = budget.months, !months.isEmpty {
-      for entry in months.entries where !add(entry.value.value, entry.period.value, entry.value.range) { return nil }
-    } else if let phasing = budget.phasing, !phasing.isEmpty {
-      for entry in phasing.entries {
-        guard let when = plan.phases?[entry.id.value]?.period?.value,
-          add(entry.value.value, when, entry.value.range)
-        else { return nil }
-      }
-    } else {
+  /// What is spent in a period; nil where the plan does not say when all of its money is.
+  private func boundedSpend(in period: Period, _ total: Located<Quantity>) -> Bounded? {
+    guard let money = figures.moneyOverTime, money.unit == total.value.unit, let spent = money.spent(in: period) else {
       return nil
     }
-    let money = total.value * share
+    let name = Message(en: "spending in \(period)", hans: "\(period)的支出", hant: "\(period)的支出")
     return Bounded(
-      name: Message(en: "\(period)", hans: "\(period) ", hant: "\(period) "), money: MoneySpan(low: money, high: money),
-      unit: total.unit, place: place ?? range)
+      name: name, money: MoneySpan(low: spent, high: spent), unit: money.unit, place: share(in: period) ?? total.range,
+      key: "spend \(period.text)")
+  }
+
+  /// Where the plan says what is spent in a period: a month's share, else a phase's.
+  private func share(in period: Period) -> SourceRange? {
+    if let months = plan.budget?.months, !months.isEmpty {
+      return months.entries.first { $0.period.value.overlaps(period) }?.value.range
+    }
+    return plan.budget?.phasing?.entries.first {
+      plan.phases?[$0.id.value]?.period?.value.overlaps(period) == true
+    }?.value.range
   }
 
   /// A phase's money: its share of the total, or of a line where the line has a phasing of its own.
-  func boundedPhase(_ id: String, _ unit: Unit) -> Bounded? {
+  func boundedPhase(_ id: String, _ limit: Limit, _ unit: Unit) -> [Bounded] {
+    guard isWhole(limit, plan.phases?[id]?.period?.value ?? plan.period?.value) else { return [] }
+    return [phase(id, unit)].compactMap { $0 }
+  }
+
+  private func phase(_ id: String, _ unit: Unit) -> Bounded? {
     guard let budget = plan.budget, let total = budget.total?.value, total.isExact else { return nil }
     let share = budget.phasing?[id]
     var place = share?.range
@@ -73,7 +72,7 @@ extension RuleContext {
     let isWhole = budget.phasing != nil
     return Bounded(
       name: Message(en: "phase `\(id)`", hans: "阶段 `\(id)` ", hant: "階段 `\(id)` "),
-      money: MoneySpan(low: money, high: isWhole ? money : nil), unit: unit, place: place)
+      money: MoneySpan(low: money, high: isWhole ? money : nil), unit: unit, place: place, key: "phase \(id)")
   }
 
   /// A phase's share of a line with phasing; nil where it is no one figure.

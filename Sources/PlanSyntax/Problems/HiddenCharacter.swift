@@ -24,7 +24,7 @@ package import PlanText
 /// title: Spring launch
 /// ```
 package enum HiddenCharacter: Problem {
-  package static let code = "S028"
+  package static let code = "S029"
   package static let severity = Severity.warning
 
   /// How many places of one file are told.

@@ -205,7 +205,7 @@ extension ReportBuilder {
           hans: "\(amounts.unit())/月，计划值，各阶段内按天均摊", hant: "\(amounts.unit())/月，計畫值，各階段內按天均攤")),
       chart: MonthColumns(
         language: language, unit: amounts.unit(), months: months.map { .init(month: $0.month, plan: $0.amount) },
-        spans: spans, today: plan.resolved.today, amount: { printer.money($0) }),
+        spans: spans, today: plan.resolved.today, yearStarts: plan.resolved.yearStarts, amount: { printer.money($0) }),
       source: noteLinks(["budget.total"] + phases.filter { $0.money != nil }.map { "phases.\($0.id)" }))
   }
 

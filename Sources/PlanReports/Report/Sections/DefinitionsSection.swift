@@ -1,6 +1,7 @@
 import PlanAnalysis
 import PlanExpressions
 import PlanModel
+import PlanQuantities
 import PlanSchedule
 import PlanText
 
@@ -8,6 +9,19 @@ extension ReportBuilder {
   /// What the words for money mean in this report; what the plan leaves undefined is said so.
   var definitionsSection: Report.Section? {
     var terms: [(String, [Report.Span])] = []
+    let starts = plan.resolved.yearStarts
+    if starts != 1, let year = plan.plan.period.map({ plan.resolved.period(.year, holding: $0.value.first) }) {
+      let (first, last) = (year.first, year.last)
+      terms.append(
+        (
+          word(Message(en: "Year", hans: "年度", hant: "年度")),
+          .text(
+            word(
+              Message(
+                en: "fiscal: \(year) runs from \(first) to \(last), and its quarters and halves accordingly",
+                hans: "财年：\(year)自\(first)至\(last)，季度与半年随之", hant: "會計年度：\(year)自\(first)至\(last)，季度與半年隨之")))
+        ))
+    }
     if plan.figures.figure("budget.total") != nil {
       terms.append(
         (

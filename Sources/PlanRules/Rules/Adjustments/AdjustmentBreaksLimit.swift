@@ -90,8 +90,13 @@ package struct AdjustmentBreaksLimit: Rule {
   private func checkStates(_ context: RuleContext) {
     let ledger = context.ledger
     var known = Set(Self.breaches(context.resolved).map(\.place))
+    var amounts: [String: Quantity] = [:]
     for count in ledger.entries.indices.map({ $0 + 1 }) where !ledger.entries[count - 1].moves.isEmpty {
-      guard let amounts = Self.amounts(after: count, context) else { return }
+      // What no entry touched yet stands as approved.
+      for account in ledger.accounts(of: ledger.entries[count - 1], context.resolved.lines) {
+        guard let money = context.figures.balance(of: account, after: count) else { return }
+        amounts[account] = money
+      }
       let breaches = Self.breaches(context.resolved.adjusted(amounts))
       let entry = ledger.entries[count - 1]
       for breach in breaches where !known.contains(breach.place) {
@@ -124,17 +129,7 @@ package struct AdjustmentBreaksLimit: Rule {
     return context.diagnostics.map { Breach(finding: $0) }
   }
 
-  private static let limitRules: [any Rule] = [CapExceeded(), FloorMissed(), ReserveTooSmall()]
-
-  /// What everything that the ledger touches comes to after so many entries; nil where one of them cannot be told.
-  private static func amounts(after count: Int, _ context: RuleContext) -> [String: Quantity]? {
-    var amounts: [String: Quantity] = [:]
-    for account in context.ledger.accounts {
-      guard let money = context.figures.balance(of: account, after: count) else { return nil }
-      amounts[account] = money
-    }
-    return amounts
-  }
+  private static let limitRules: [any Rule] = [CapExceeded(), FloorMissed(), ReserveTooSmall(), OverConcentration()]
 
   /// Whether a later entry changed the limit itself: what it was before cannot be asked of the limit as it is now.
   private static func isChangedLater(_ limit: String, than entry: Ledger.Entry, _ context: RuleContext) -> Bool {

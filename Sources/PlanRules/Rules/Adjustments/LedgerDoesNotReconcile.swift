@@ -130,6 +130,7 @@ package struct LedgerDoesNotReconcile: Rule {
     let entry = context.ledger.entries[place]
     var told: Set<String> = []
     for move in entry.moves {
+      if let amount = move.stated, !amount.value.isExact { Self.reportLoose(amount, entry, context) }
       for end in [move.from, move.to].compactMap({ $0 }) {
         guard let line = context.resolved.lines[end.value] else { continue }
         if line.isOperating {
@@ -145,6 +146,18 @@ package struct LedgerDoesNotReconcile: Rule {
       else { continue }
       Self.reportOverdrawn(from, move, before, after, entry, context)
     }
+  }
+
+  private static func reportLoose(_ amount: Located<Quantity>, _ entry: Ledger.Entry, _ context: RuleContext) {
+    let name = EntryName(entry, context)
+    context.report(
+      Diagnostic(
+        Self.self, at: amount.range,
+        Message(
+          en: "\(name) moves \(amount.value), which is no one figure: what its lines come to cannot be told",
+          hans: "\(name)调动 \(amount.value)，并非确定的金额，无法得出相关科目的现数",
+          hant: "\(name)調動 \(amount.value)，並非確定的金額，無法得出相關科目的現數"),
+        help: Message(en: "write the amount that was moved", hans: "请写实际调动的金额", hant: "請寫實際調動的金額")))
   }
 
   private static func reportYearly(_ end: Located<String>, _ entry: Ledger.Entry, _ context: RuleContext) {

@@ -3,10 +3,10 @@ import PlanModel
 import PlanQuantities
 package import PlanText
 
-/// A line, category, phase or period is over its cap.
+/// A line, channel, category, phase, period or KPI is over its cap.
 ///
-/// - zh-Hans: 科目、类别、阶段或期间超出上限
-/// - zh-Hant: 科目、類別、階段或期間超出上限
+/// - zh-Hans: 科目、渠道、类别、阶段、期间或指标超出上限
+/// - zh-Hant: 科目、通路、類別、階段、期間或指標超出上限
 ///
 /// ## Why it matters
 /// A cap was set by those who answer for the money. A plan over it will come back, or be cut where it was not planned.
@@ -16,8 +16,11 @@ package import PlanText
 /// with a `reason`.
 ///
 /// ## Policy
-/// `limits` with `at_most`, of the policy and of the plan; a share is of `of`, or of `budget.total`. Of two limits
-/// under one id the tighter holds. `each: line` means the lines directly under the budget.
+/// `limits` with `at_most`, of the policy and of the plan; a share is of `of`, or of `budget.total`. Of several limits on
+/// one thing that are broken, the gravest is told, and of those the tightest. `each: line` means the lines directly under
+/// the budget; months, quarters and a limit with a `period` need to know when money is spent (`phasing`, `months`, a
+/// line's `period`). A limit on a KPI bounds the target. Of `goals.budget_growth_at_most`, the last budget is the
+/// assumption `last-budget`. Figures are judged as written; A405 judges them after each adjustment.
 ///
 /// ## Bad
 /// ```yaml
@@ -47,21 +50,8 @@ package struct CapExceeded: Rule {
   package init() {}
 
   package func check(_ context: RuleContext) {
-    guard context.hasLimits else { return }
-    context.eachLimit { held in
-      guard let stated = held.atMost else { return }
-      let (id, limit) = (held.id, held.limit)
-      for bounded in context.bounded(by: limit) {
-        guard let cap = context.bar(stated.value, base: limit.base, in: bounded.unit), let top = cap.high else {
-          continue
-        }
-        let most = MoneySpan(low: top, high: top, isConverted: cap.isConverted)
-        let reach = context.reach(bounded.money, most, stated: Quantity(top, bounded.unit))
-        if bounded.money.exceeds(most, by: reach) {
-          Self.report(LimitBreach(id, limit, stated, bounded, Quantity(top, bounded.unit)), context)
-        }
-      }
-    }
+    guard context.hasLimits || !context.resolved.house.isEmpty else { return }
+    for breach in context.passedCaps() where !breach.held.isConcentration { Self.report(breach, context) }
   }
 
   private static func report(_ breach: LimitBreach, _ context: RuleContext) {
@@ -70,18 +60,46 @@ package struct CapExceeded: Rule {
     let (money, bar) = (Said(breach.money, like: model), Said(breach.bar, like: model))
     let excess = Said(Quantity(breach.bounded.money.low - breach.bar.low, breach.bar.unit), like: model)
     let part = breach.share(context) ?? Message(verbatim: "")
-    let remedy = Message(
-      en: "take \(excess) off: up to \(bar) is allowed", hans: "请调减\(excess)：最多允许\(bar)",
-      hant: "請調減\(excess)：最多允許\(bar)")
+    let remedy =
+      breach.limit.kpi == nil
+      ? Message(
+        en: "take \(excess) off: up to \(bar) is allowed", hans: "请调减\(excess)：最多允许\(bar)",
+        hant: "請調減\(excess)：最多允許\(bar)")
+      : Message(en: "aim at \(bar) or less", hans: "请把目标定在不超过\(bar)", hant: "請把目標定在不超過\(bar)")
+    let message =
+      breach.growth.map { grown(breach, $0.rate, $0.last, money) }
+      ?? Message(
+        en: "\(name) \(breach.verb) \(money)\(part), over the cap of \(asked)",
+        hans: "\(name)为\(money)\(part)，超出上限\(asked)",
+        hant: "\(name)為\(money)\(part)，超出上限\(asked)")
     context.report(
       Diagnostic(
-        Self.self, at: breach.bounded.place,
-        Message(
-          en: "\(name) comes to \(money)\(part), over the cap of \(asked)",
-          hans: "\(name)为\(money)\(part)，超出上限\(asked)",
-          hant: "\(name)為\(money)\(part)，超出上限\(asked)"),
-        labels: [breach.label], notes: breach.notes(context), help: breach.loosening(remedy),
-        severity: breach.limit.severity?.value.severity
+        Self.self, at: breach.bounded.place, message, labels: [breach.label],
+        notes: breach.growth.map { growthNotes(breach, $0.rate, $0.last, bar) } ?? breach.notes(context),
+        help: breach.loosening(remedy), severity: breach.limit.severity?.value.severity
       ).contradicting(breach.contradiction))
+  }
+
+  private static func grown(_ breach: LimitBreach, _ rate: Quantity, _ last: Quantity, _ money: Said) -> Message {
+    let before = Said(last, like: last)
+    let grown = breach.money.value.divided(by: last.high).map { Quantity($0 - 1, mark: .percent) }
+    let growth = grown.map { Said($0, like: rate) }
+    let policy = breach.held.policy?.value ?? ""
+    return Message(
+      en:
+        "the total of \(money) is \(growth ?? money) above the last budget of \(before), over the growth of \(rate) that policy `\(policy)` allows",
+      hans: "总额\(money.on)比上期预算\(before.on)增长\(growth ?? money)，超过政策 `\(policy)` 允许的 \(rate)",
+      hant: "總額\(money.on)比上期預算\(before.on)成長\(growth ?? money)，超過政策 `\(policy)` 允許的 \(rate)")
+  }
+
+  /// How growth became money: `last-budget * (1 + 12%) = 7200万元 * 112% = 8064万元`.
+  private static func growthNotes(_ breach: LimitBreach, _ rate: Quantity, _ last: Quantity, _ bar: Said) -> [Message] {
+    let factor = Quantity(1 + rate.high, mark: .percent)
+    return [
+      Message(
+        en: "last-budget * (1 + \(rate)) = \(last) * \(factor) = \(bar)",
+        hans: "last-budget * (1 + \(rate)) = \(last) * \(factor) =\(bar)",
+        hant: "last-budget * (1 + \(rate)) = \(last) * \(factor) =\(bar)")
+    ]
   }
 }

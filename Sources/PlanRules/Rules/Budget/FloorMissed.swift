@@ -3,10 +3,10 @@ import PlanModel
 import PlanQuantities
 package import PlanText
 
-/// A line, category, phase or period is under its floor.
+/// A line, channel, category, phase, period or KPI is under its floor.
 ///
-/// - zh-Hans: 科目、类别、阶段或期间低于下限
-/// - zh-Hant: 科目、類別、階段或期間低於下限
+/// - zh-Hans: 科目、渠道、类别、阶段、期间或指标低于下限
+/// - zh-Hant: 科目、通路、類別、階段、期間或指標低於下限
 ///
 /// ## Why it matters
 /// A floor protects what is cut first: the business that pays, training, data protection. Below it the policy's own
@@ -18,7 +18,8 @@ package import PlanText
 ///
 /// ## Policy
 /// `limits` with `at_least`, of the policy and of the plan; a share is of `of`, or of `budget.total`. Lines without a
-/// category may belong to any, so that a floor on a category is judged only where they could not make up for it.
+/// category may belong to any, so that a floor on a category is judged only where they could not make up for it. Of several
+/// floors on one thing that are missed, the gravest is told, and of those the tightest. A floor on a KPI bounds its target.
 ///
 /// ## Bad
 /// ```yaml
@@ -49,18 +50,7 @@ package struct FloorMissed: Rule {
 
   package func check(_ context: RuleContext) {
     guard context.hasLimits else { return }
-    context.eachLimit { held in
-      guard let stated = held.atLeast, held.reserve == nil else { return }
-      let (id, limit) = (held.id, held.limit)
-      for bounded in context.bounded(by: limit) {
-        guard let bar = context.bar(stated.value, base: limit.base, in: bounded.unit) else { continue }
-        let least = MoneySpan(low: bar.low, high: bar.low, isConverted: bar.isConverted)
-        let reach = context.reach(bounded.money, least, stated: Quantity(bar.low, bounded.unit))
-        if least.exceeds(bounded.money, by: reach) {
-          Self.report(LimitBreach(id, limit, stated, bounded, Quantity(bar.low, bounded.unit)), context)
-        }
-      }
-    }
+    for breach in context.missedFloors(ofReserves: false) { Self.report(breach, context) }
   }
 
   private static func report(_ breach: LimitBreach, _ context: RuleContext) {
@@ -69,14 +59,17 @@ package struct FloorMissed: Rule {
     let (money, bar) = (Said(breach.money, like: model), Said(breach.bar, like: model))
     let missing = Said(Quantity(breach.bar.low - (breach.bounded.money.high ?? 0), breach.bar.unit), like: model)
     let part = breach.share(context) ?? Message(verbatim: "")
-    let remedy = Message(
-      en: "move \(missing) there: \(bar) or more is asked for", hans: "请再调入\(missing)：至少需要\(bar)",
-      hant: "請再調入\(missing)：至少需要\(bar)")
+    let remedy =
+      breach.limit.kpi == nil
+      ? Message(
+        en: "move \(missing) there: \(bar) or more is asked for", hans: "请再调入\(missing)：至少需要\(bar)",
+        hant: "請再調入\(missing)：至少需要\(bar)")
+      : Message(en: "aim at \(bar) or more", hans: "请把目标定在不低于\(bar)", hant: "請把目標定在不低於\(bar)")
     context.report(
       Diagnostic(
         Self.self, at: breach.bounded.place,
         Message(
-          en: "\(name) comes to \(money)\(part), under the floor of \(asked)",
+          en: "\(name) \(breach.verb) \(money)\(part), under the floor of \(asked)",
           hans: "\(name)为\(money)\(part)，低于下限\(asked)", hant: "\(name)為\(money)\(part)，低於下限\(asked)"),
         labels: [breach.label], notes: breach.notes(context), help: breach.loosening(remedy),
         severity: breach.limit.severity?.value.severity

@@ -49,30 +49,20 @@ package struct ReserveTooSmall: Rule {
   package init() {}
 
   package func check(_ context: RuleContext) {
-    guard context.hasLimits, let budget = context.plan.budget, let total = budget.total else { return }
-    let unit = total.value.unit
-    context.eachLimit { held in
-      guard let purpose = held.reserve, let stated = held.atLeast,
-        let floor = context.bar(stated.value, base: held.limit.base, in: unit),
-        let money = context.moneyOfReserves(for: purpose, in: unit)
-      else { return }
-      let least = MoneySpan(low: floor.low, high: floor.low, isConverted: floor.isConverted)
-      guard least.exceeds(money, by: context.reach(money, least, stated: total.value)),
-        !context.isReserveUnfunded
-      else { return }
-      Self.report(held.id, held.limit, stated, purpose, Quantity(floor.low, unit), money.quantity(unit), context)
-    }
+    guard context.hasLimits, context.plan.budget?.total != nil else { return }
+    let missed = context.missedFloors(ofReserves: true)
+    guard !missed.isEmpty, !context.isReserveUnfunded else { return }
+    for breach in missed { Self.report(breach, context) }
   }
 
-  private static func report(
-    _ id: Located<String>, _ limit: Limit, _ stated: Located<Quantity>, _ purpose: Reserve.Purpose, _ floor: Quantity,
-    _ money: Quantity, _ context: RuleContext
-  ) {
+  private static func report(_ breach: LimitBreach, _ context: RuleContext) {
+    let (id, limit, stated, floor) = (breach.id, breach.limit, breach.stated, breach.bar)
+    let purpose = breach.held.reserve ?? .any
+    let held = breach.bounded.money.quantity(breach.bounded.unit)
     let words = ReservePurpose(purpose)
     let model = context.plan.budget?.total?.value
-    let missing = Said(Quantity(floor.low - money.high, floor.unit), like: model)
-    let held = money
-    let (asked, money) = (LimitWords(limit, stated.value, floor, like: model), Said(money, like: model))
+    let missing = Said(Quantity(floor.low - held.high, floor.unit), like: model)
+    let (asked, money) = (LimitWords(limit, stated.value, floor, like: model), Said(held, like: model))
     let reserves = (context.plan.budget?.reserves?.entries ?? []).filter {
       purpose == .any || $0.value.purpose?.value == purpose
     }
@@ -89,7 +79,7 @@ package struct ReserveTooSmall: Rule {
     var labels = reserves.dropFirst().map {
       Diagnostic.Label(context.place(ofReserve: $0), Message(en: "counted too", hans: "同样计入", hant: "同樣計入"))
     }
-    labels.append(.init(stated.range, Message(en: "the floor", hans: "下限", hant: "下限")))
+    labels.append(breach.label)
     context.report(
       Diagnostic(
         Self.self, at: range ?? stated.range, message, labels: labels,

@@ -45,8 +45,49 @@ package struct ChangeOff: Rule {
         let kpi = objective.kpi.flatMap({ context.plan.kpis?[$0.value] }), let baseline = kpi.baseline,
         let level = baseline.value.quantity
       else { continue }
-      check(entry.id.value, change, target, level, at: baseline.range, context)
+      check("objectives.\(entry.id.value).change", change, target, level, at: baseline.range, context)
     }
+    checkEvidence(context)
+  }
+
+  // MARK: Evidence
+
+  /// A fact's change, against its own path or another fact of its measure; a pair ends in the fact's value.
+  private func checkEvidence(_ context: RuleContext) {
+    guard let evidence = context.plan.evidence else { return }
+    for entry in evidence.entries {
+      guard let change = entry.value.change, let value = entry.value.value, let level = value.value.quantity,
+        !level.isRange
+      else { continue }
+      let name = "evidence.\(entry.id.value).change"
+      if let earlier = Self.earlier(entry, evidence), !earlier.value.isRange {
+        check(name, change, Located(level, at: value.range), earlier.value, at: earlier.range, context)
+      } else if case .pair(let from, let to) = change.value, let severity = severity(to, level, context) {
+        report(name, change, Located(level, at: value.range), from, change.range, nil, severity, context)
+      }
+    }
+  }
+
+  /// The fact as it was in the period that the change is against: `against`, else the year before.
+  private static func earlier(_ entry: Table<Evidence>.Entry, _ all: Table<Evidence>) -> Located<Quantity>? {
+    let fact = entry.value
+    guard let asOf = fact.common.asOf?.value else { return nil }
+    let before = fact.against?.value ?? yearBefore(asOf)
+    guard let before else { return nil }
+    if let point = fact.path?.entries.first(where: { $0.period.value == before }) { return point.value }
+    guard let measure = fact.measure?.value else { return nil }
+    let other = all.entries.first { other in
+      other.id.value != entry.id.value && other.value.measure?.value == measure
+        && other.value.common.asOf?.value == before && other.value.kind?.value == fact.kind?.value
+        && other.value.place?.wordings.map(\.text) == fact.place?.wordings.map(\.text)
+    }
+    guard let value = other?.value.value, let level = value.value.quantity else { return nil }
+    return Located(level, at: value.range)
+  }
+
+  private static func yearBefore(_ period: Period) -> Period? {
+    let steps: [Period.Grain: Int] = [.year: 1, .half: 2, .quarter: 4, .month: 12]
+    return steps[period.grain].map { period.advanced(by: -$0) }
   }
 
   private func check(
@@ -132,33 +173,48 @@ package struct ChangeOff: Rule {
   ) {
     let level = target.value
     let ends = Message(en: "\(baseline)→\(level)", hans: "\(baseline)→\(level)", hant: "\(baseline)→\(level)")
+    // Of a fact the levels are those of two times; of an objective, where it starts and where it is to end.
+    let isFact = id.hasPrefix("evidence.")
+    let (fromEnglish, toEnglish) = isFact ? ("earlier value", "value") : ("baseline", "target")
+    let (fromSimplified, toSimplified) = isFact ? ("此前", "现值") : ("基线", "目标值")
+    let (fromTraditional, toTraditional) = isFact ? ("此前", "現值") : ("基線", "目標值")
     let due = result?.shown ?? ends
     let message =
       result == nil
       ? Message(
-        en: "the change is stated as \(change.value), but the baseline is \(baseline) and the target \(level)",
-        hans: "变化写作 \(change.value)，但基线为 \(baseline)，目标值为 \(level)",
-        hant: "變化寫作 \(change.value)，但基線為 \(baseline)，目標值為 \(level)")
+        en:
+          "the change is stated as \(change.value), but the \(fromEnglish) is \(baseline) and the \(toEnglish) \(level)",
+        hans: "变化写作 \(change.value)，但\(fromSimplified)为 \(baseline)，\(toSimplified)为 \(level)",
+        hant: "變化寫作 \(change.value)，但\(fromTraditional)為 \(baseline)，\(toTraditional)為 \(level)")
       : Message(
         en: "the change is stated as \(change.value), but from \(baseline) to \(level) it is \(due)",
         hans: "变化写作 \(change.value)，但从 \(baseline) 到 \(level) 应为 \(due)",
         hant: "變化寫作 \(change.value)，但從 \(baseline) 到 \(level) 應為 \(due)")
+    let (to, from) = isFact ? ("value", "before") : ("target", "baseline")
+    let help =
+      isFact
+      ? Message(
+        en: "write \(due), or mend the value or the earlier one", hans: "请写 \(due)，或更正本期或上期数值",
+        hant: "請寫 \(due)，或更正本期或上期數值")
+      : Message(
+        en: "write \(due), or mend the target or the KPI's baseline", hans: "请写 \(due)，或更正目标值或指标基线",
+        hant: "請寫 \(due)，或更正目標值或指標基線")
     context.report(
       Diagnostic(
         Self.self, at: change.range, message, label: Message(en: "stated", hans: "所写", hant: "所寫"),
-        labels: [.init(target.range, .figure("target", level)), .init(place, .figure("baseline", baseline))],
-        notes: result.map { [note($0, level, baseline)] } ?? [],
-        help: Message(
-          en: "write \(due), or mend the target or the KPI's baseline", hans: "请写 \(due)，或更正目标值或指标基线",
-          hant: "請寫 \(due)，或更正目標值或指標基線"), severity: severity
+        labels: [.init(target.range, .figure(to, level)), .init(place, .figure(from, baseline))],
+        notes: result.map { [note($0, level, baseline, (to, from))] } ?? [],
+        help: help, severity: severity
       ).contradicting(
         Contradiction(
-          "objectives.\(id).change", stated: change.value,
+          id, stated: change.value,
           recomputed: result.map { .quantity($0.value) } ?? .pair(baseline, level))))
   }
 
-  private func note(_ result: Result, _ target: Quantity, _ baseline: Quantity) -> Message {
-    let formula = result.way.formula(Message(verbatim: "target"), Message(verbatim: "baseline"))
+  private func note(_ result: Result, _ target: Quantity, _ baseline: Quantity, _ names: (to: String, from: String))
+    -> Message
+  {
+    let formula = result.way.formula(Message(verbatim: names.to), Message(verbatim: names.from))
     let figures = result.way.formula(target, baseline)
     let shown = result.shown
     return Message(

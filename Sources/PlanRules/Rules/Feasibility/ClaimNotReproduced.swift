@@ -65,16 +65,15 @@ package struct ClaimNotReproduced: Rule {
 
   private static func finding(_ stated: StatedFigure, _ context: RuleContext) -> Diagnostic? {
     let evaluation = context.figures.evaluate(stated.equals)
-    guard evaluation.problems.isEmpty else { return nil }
+    // What counts nouns is a rule of its own.
+    guard evaluation.problems.isEmpty, evaluation.dimension != .tally else { return nil }
     func derivation() -> Derivation {
       Derivation(stated.equals.value, evaluation, context.figures, like: stated.literal.value.quantity)
     }
     switch (stated.literal.value, evaluation.value) {
     case (.period(let period), .period(let derived)):
       return period.contains(derived) ? nil : diagnostic(stated, evaluation.value, derivation())
-    case (.quantity(var quantity), .quantity(let derived)):
-      // A count of nouns compares with any counted unit.
-      if evaluation.dimension == .tally, quantity.unit.isCount { quantity.unit = .none }
+    case (.quantity(let quantity), .quantity(let derived)):
       switch context.agreement(quantity, with: .quantity(derived)) {
       case .agrees, .unknown, nil: return nil
       case .roundedTheWrongWay: return rounded(stated, evaluation.value, derivation())
@@ -100,7 +99,8 @@ package struct ClaimNotReproduced: Rule {
       help: Message(
         en: "write \(derived), or mend the figures it is computed from; either way the rest of the plan must follow",
         hans: "改为 \(derived)，或更正推导所用的数字，并相应调整计划其余部分",
-        hant: "改為 \(derived)，或更正推導所用的數字，並相應調整計畫其餘部分")
+        hant: "改為 \(derived)，或更正推導所用的數字，並相應調整計畫其餘部分"),
+      severity: stated.isModelled ? .warning : nil
     ).contradicting(Contradiction(name, stated: literal, recomputed: value, by: stated.equals.value))
   }
 

@@ -13,7 +13,9 @@ package import PlanText
 /// Readers take whichever figure they meet first; a decision then rests on a value the plan itself denies elsewhere.
 ///
 /// ## How to mend
-/// Decide which of the two holds, and state it in both places; or let the claim take the other figure's value.
+/// Decide which of the two holds, and state it in both places; or let the claim take the other figure's value. Facts of
+/// one `measure` must agree, unless they are of other times or other companies (`kind: case`); two definitions are two
+/// measures.
 ///
 /// ## Bad
 /// ```yaml
@@ -59,6 +61,9 @@ package struct OneFactTwoValues: Rule {
       else { continue }
       context.report(finding(stated, other, context))
     }
+    checkEvidence(context)
+    checkModules(context)
+    checkScales(context)
   }
 
   /// Whether two statements of one figure cannot both hold, each at its own precision.

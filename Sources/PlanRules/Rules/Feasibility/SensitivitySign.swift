@@ -52,12 +52,19 @@ package struct SensitivitySign: Rule {
     for entry in context.plan.feasibility?.sensitivity?.entries ?? [] { check(entry.value, context) }
   }
 
+  /// Whether a row's stated results move the wrong way.
+  static func isReversed(_ row: Sensitivity, _ context: RuleContext) -> Bool { finding(row, context) != nil }
+
   private func check(_ row: Sensitivity, _ context: RuleContext) {
+    if let finding = Self.finding(row, context) { context.report(finding) }
+  }
+
+  private static func finding(_ row: Sensitivity, _ context: RuleContext) -> Diagnostic? {
     guard let path = row.driver?.value.bareReference, let result = row.result?.value,
       let low = row.low?.value.quantity, let high = row.high?.value.quantity, let atLow = row.atLow,
       let atHigh = row.atHigh, let isGoodUp = isGoodUp(path.text, context), low.value != high.value,
       atLow.value.unit == atHigh.value.unit
-    else { return }
+    else { return nil }
     // With the driver's increase on the right: does the result rise?
     let (first, second) = low.value < high.value ? (atLow, atHigh) : (atHigh, atLow)
     let rises: Bool
@@ -66,14 +73,14 @@ package struct SensitivitySign: Rule {
     } else if second.value.high < first.value.low {
       rises = false
     } else {
-      return
+      return nil
     }
-    guard rises != (isGoodUp == result.isGoodUp) else { return }
-    context.report(finding(path, row, atLow, atHigh, low, high, isGoodUp: isGoodUp, result: result))
+    guard rises != (isGoodUp == result.isGoodUp) else { return nil }
+    return finding(path, row, atLow, atHigh, low, high, isGoodUp: isGoodUp, result: result)
   }
 
   /// Whether more of the driver is good: its direction, and down for a line of the budget.
-  private func isGoodUp(_ path: String, _ context: RuleContext) -> Bool? {
+  private static func isGoodUp(_ path: String, _ context: RuleContext) -> Bool? {
     let id = path.split(separator: ".").last.map(String.init) ?? path
     switch context.plan.kpis?[id]?.direction?.value ?? context.plan.assumptions?[id]?.direction?.value {
     case .up: return true
@@ -83,7 +90,7 @@ package struct SensitivitySign: Rule {
     }
   }
 
-  private func finding(
+  private static func finding(
     _ path: Path, _ row: Sensitivity, _ atLow: Located<Quantity>, _ atHigh: Located<Quantity>, _ low: Quantity,
     _ high: Quantity, isGoodUp: Bool, result: Sensitivity.Result
   ) -> Diagnostic {
@@ -107,29 +114,7 @@ package struct SensitivitySign: Rule {
         hans: "请重算两端的结果；若只是两列颠倒，对调即可", hant: "請重算兩端的結果；若只是兩欄顛倒，對調即可"))
   }
 
-  private func end(_ change: Quantity, _ result: Quantity) -> Message {
+  private static func end(_ change: Quantity, _ result: Quantity) -> Message {
     Message(en: "at \(change): \(result)", hans: "\(change) 时：\(result)", hant: "\(change) 時：\(result)")
-  }
-}
-
-extension Sensitivity.Result {
-  /// Whether a greater result is the better one.
-  fileprivate var isGoodUp: Bool {
-    switch self {
-    case .payback, .discountedPayback: false
-    case .npv, .irr, .roiGross, .roiNet: true
-    }
-  }
-
-  /// What a planner calls it.
-  fileprivate var name: Message {
-    switch self {
-    case .payback: Message(en: "payback", hans: "回收期", hant: "回收期")
-    case .discountedPayback: Message(en: "discounted payback", hans: "动态回收期", hant: "折現回收期")
-    case .npv: Message(en: "NPV", hans: "净现值", hant: "淨現值")
-    case .irr: Message(en: "IRR", hans: "内部收益率", hant: "內部報酬率")
-    case .roiGross: Message(en: "gross ROI", hans: "毛投资回报率", hant: "毛投資報酬率")
-    case .roiNet: Message(en: "net ROI", hans: "净投资回报率", hant: "淨投資報酬率")
-    }
   }
 }

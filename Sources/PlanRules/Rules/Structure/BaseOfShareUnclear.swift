@@ -15,7 +15,8 @@ package import PlanText
 ///
 /// ## How to mend
 /// Name the base with `of`. A percentage of no money, such as a conversion rate, says its base in words, with
-/// `share_of`; a KPI may have a `formula` and a claim `equals` instead.
+/// `share_of`; a KPI may have a `formula`, a claim `equals` and a policy's benchmark a `kpi` instead. Evidence that is only
+/// quoted has its base in its source; evidence the plan computes with must name it.
 ///
 /// ## Bad
 /// ```yaml
@@ -45,6 +46,8 @@ package struct BaseOfShareUnclear: Rule {
   package func check(_ context: RuleContext) {
     checkKPIs(context)
     checkClaims(context)
+    checkEvidence(context)
+    checkBenchmarks(context)
     checkReserves(context)
     checkAssumptions(context)
   }
@@ -90,6 +93,53 @@ package struct BaseOfShareUnclear: Rule {
           help: Message(
             en: "write `equals`, from which it follows, or `share_of`, the base in words",
             hans: "请写其推导式 `equals`，或用文字写明基数 `share_of`", hant: "請寫其推導式 `equals`，或用文字寫明基數 `share_of`")))
+    }
+  }
+
+  /// A fact in percent that the plan computes with; what is only quoted has its base in its source.
+  private func checkEvidence(_ context: RuleContext) {
+    guard let evidence = context.plan.evidence else { return }
+    for place in evidence.entries.indices {
+      guard case .quantity(let figure)? = evidence.entries[place].value.value?.value, figure.isPercentage,
+        evidence.entries[place].value.shareOf == nil, !evidence.entries[place].value.wrote("share_of"),
+        !Self.isSigned(figure), let range = evidence.entries[place].value.value?.range
+      else { continue }
+      let id = evidence.entries[place].id
+      let path = ["evidence", id.value]
+      guard
+        let use = context.resolved.expressions.first(where: { use in
+          use.noun != Claim.nounName && use.expression.value.paths.contains { Array($0.names.prefix(2)) == path }
+        })
+      else { continue }
+      context.report(
+        Diagnostic(
+          Self.self, at: range,
+          Message(
+            en: "evidence `\(id.value)` says \(figure) and not of what, and the plan computes with it",
+            hans: "证据 `\(id.value)` 写作 \(figure)，未说明以什么为基数，而计划用它计算",
+            hant: "證據 `\(id.value)` 寫作 \(figure)，未說明以什麼為基數，而計畫用它計算"),
+          labels: [.init(use.expression.range, Message(en: "computed with here", hans: "此处用于计算", hant: "此處用於計算"))],
+          help: Message(
+            en: "write `share_of`, the base in words", hans: "请用文字写明基数 `share_of`", hant: "請用文字寫明基數 `share_of`")))
+    }
+  }
+
+  /// A benchmark in percent; one of a KPI has the KPI's base.
+  private func checkBenchmarks(_ context: RuleContext) {
+    for entry in context.resolved.house.entries({ $0.benchmarks }) {
+      guard let value = entry.value.value, value.value.isPercentage, entry.value.shareOf == nil,
+        !entry.value.wrote("share_of"), entry.value.kpi == nil, !Self.isSigned(value.value)
+      else { continue }
+      context.report(
+        Diagnostic(
+          Self.self, at: value.range,
+          Message(
+            en: "benchmark `\(entry.id.value)` says \(value.value) and not of what",
+            hans: "基准 `\(entry.id.value)` 写作 \(value.value)，但未说明以什么为基数",
+            hant: "基準 `\(entry.id.value)` 寫作 \(value.value)，但未說明以什麼為基數"),
+          help: Message(
+            en: "write `share_of`, the base in words, or `kpi`, which says it",
+            hans: "请用文字写明基数 `share_of`，或以 `kpi` 指明指标", hant: "請用文字寫明基數 `share_of`，或以 `kpi` 指明指標")))
     }
   }
 

@@ -33,6 +33,7 @@ package import PlanText
 package struct Overdue: Rule {
   package static let code = "T612"
   package static let severity = Severity.warning
+  package static let needsToday = true
 
   package init() {}
 

@@ -1,0 +1,58 @@
+import PlanAnalysis
+import PlanExpressions
+import PlanModel
+import PlanText
+
+extension RuleContext {
+  /// Reports what the rules of the house, in the plan's policies, find.
+  func checkHouseRules() {
+    for entry in resolved.house.rules { check(HouseLaw(id: entry.id, rule: entry.value)) }
+  }
+
+  private func check(_ law: HouseLaw) {
+    var problems: [ExpressionProblem] = []
+    for verdict in law.verdicts(figures) {
+      if verdict.isBroken { report(finding(law, verdict)) }
+      for problem in verdict.evaluation.problems where !problems.contains(problem) { problems.append(problem) }
+    }
+    if problems.isEmpty { return }
+    // A rule may speak of lines or KPIs that only other plans have: then its own examples have them.
+    if problems.contains(where: { $0.kind == .unknownName }) {
+      let unknown = HouseExamples(law, in: resolved).unknownNames
+      for name in unknown where problems.contains(where: { $0.range == name.range }) { report(diagnostic(name)) }
+    }
+    for problem in problems where problem.kind != .unknownName { report(diagnostic(problem)) }
+  }
+
+  private func finding(_ law: HouseLaw, _ verdict: HouseVerdict) -> Diagnostic {
+    let scope = HouseScope(figures: figures, subject: verdict.subject)
+    let place = place(of: verdict)
+    let message = law.rule.message.map { HouseMessage(text: $0, scope: scope).message }
+    var labels = Derivation.labels(verdict.evaluation.inputs.filter { $0.place != place })
+    labels.append(
+      Diagnostic.Label(law.id.range, Message(en: "the house's rule", hans: "自定规则在此", hant: "自訂規則在此")))
+    let require = law.rule.require?.value.text ?? ""
+    let values = verdict.evaluation.trace.message
+    var diagnostic = Diagnostic(
+      UnmetHouseRule.self, at: place,
+      message ?? Message(verbatim: law.id.value),
+      labels: labels,
+      notes: [
+        Message(
+          en: "`\(law.id.value)` requires \(require): here \(values)",
+          hans: "`\(law.id.value)` 要求 \(require)：此处为 \(values)",
+          hant: "`\(law.id.value)` 要求 \(require)：此處為 \(values)")
+      ],
+      help: law.rule.common.note.map { Message(en: "\($0)", hans: "\($0)", hant: "\($0)") },
+      severity: law.rule.severity?.value.severity ?? .warning)
+    diagnostic.code = law.code
+    return diagnostic
+  }
+
+  /// The noun itself; for a rule on the whole plan the first figure it looked at, else the plan's id.
+  private func place(of verdict: HouseVerdict) -> SourceRange {
+    if verdict.subject.place.isSomewhere { return verdict.subject.place }
+    let inputs = verdict.evaluation.inputs.compactMap(\.place).first(where: \.isSomewhere)
+    return inputs ?? plan.id?.range ?? plan.common.range.slice(0, 1)
+  }
+}

@@ -1,0 +1,101 @@
+import PlanAnalysis
+import PlanExpressions
+import PlanModel
+import PlanSyntax
+import PlanText
+
+/// The examples that a rule of the house brings: a plan that keeps it and one that breaks it.
+struct HouseExamples {
+  let law: HouseLaw
+  let good: HouseExample?
+  let bad: HouseExample?
+
+  /// - Parameters:
+  ///   - policy: the file the rule stands in.
+  ///   - files: what the policy's own files are read by.
+  init(_ law: HouseLaw, policy: SourceFile, files: any FileAccess) {
+    self.law = law
+    good = law.rule.good.flatMap { HouseExample($0, of: law, policy, files) }
+    bad = law.rule.bad.flatMap { HouseExample($0, of: law, policy, files) }
+  }
+
+  /// The examples of a rule under which a plan stands.
+  init(_ law: HouseLaw, in resolved: ResolvedPlan) {
+    let policy = resolved.files.first { $0.id == law.id.range.file } ?? resolved.file
+    self.init(law, policy: policy, files: NoFiles())
+  }
+
+  /// Names in the rule that stand for nothing in its examples either, each once.
+  var unknownNames: [ExpressionProblem] {
+    let examples = [good, bad].compactMap { $0 }.map { example in
+      example.verdicts.flatMap(\.evaluation.problems).filter { $0.kind == .unknownName }
+    }
+    guard let first = examples.first else { return [] }
+    var names: [ExpressionProblem] = []
+    for name in first
+    where !names.contains(where: { $0.range == name.range })
+      && examples.allSatisfy({ $0.contains { $0.range == name.range } })
+    { names.append(name) }
+    return names
+  }
+}
+
+/// One example, read as a plan that stands under the policy of its rule.
+struct HouseExample {
+  /// Where the example is written.
+  let place: SourceRange
+  let verdicts: [HouseVerdict]
+  /// What keeps the example from being read as the plan it is meant to be.
+  let problem: Diagnostic?
+
+  init?(_ text: Text, of law: HouseLaw, _ policy: SourceFile, _ files: any FileAccess) {
+    guard let yaml = text.wordings.first?.text else { return nil }
+    place = text.range
+    let name = "\(policy.path)#\(law.id.value)"
+    let source = SourceFile(id: FileID(UInt32.max - 1), path: name, bytes: Array(Self.framed(yaml).utf8))
+    let parsed = parseYAML(source)
+    guard let head = Document.all(in: parsed.tree).first(where: { $0.kind == .plan }) else {
+      verdicts = []
+      problem = parsed.diagnostics.first
+      return
+    }
+    let rest = Document.all(in: parsed.tree).filter { $0.root != head.root }
+    let read = readPlan(head, rest: rest, files: ExampleFiles(example: name, policy: policy, others: files), today: nil)
+    verdicts = law.verdicts(Figures(read.plan))
+    // An example is a fragment: what a whole plan must have, it need not.
+    let fragmentary: Set<String> = [MissingKey.code, UndefinedReference.code, UnreachableInclude.code]
+    problem = (parsed.diagnostics + read.diagnostics).first {
+      $0.severity == .error && !fragmentary.contains($0.code) && $0.range.file == source.id
+    }
+  }
+
+  /// The example with the lines of a plan's head that it lacks.
+  private static func framed(_ yaml: String) -> String {
+    let head = [
+      ("kind", "kind: plan"), ("schema", "schema: 1"), ("id", "id: example"), ("title", "title: Example"),
+      ("period", "period: 2025"), ("currency", "currency: CNY"), ("owner", "owner: cmo"),
+      ("team", "team: {roles: {cmo: Marketing head}}"), ("policy", "policy: [\(ExampleFiles.policyName)]"),
+    ]
+    let lines = yaml.split(separator: "\n").prefix { $0 != "---" }
+    let missing = head.filter { row in !lines.contains { $0.hasPrefix(row.0 + ":") } }
+    return missing.map { $0.1 + "\n" }.joined() + yaml
+  }
+}
+
+/// The files an example may name: only the policy its rule stands in; that policy may name others.
+private struct ExampleFiles: FileAccess {
+  static let policyName = "the-policy.yaml"
+  let example: String
+  let policy: SourceFile
+  let others: any FileAccess
+
+  func file(at path: String, namedBy file: SourceFile) -> FileAnswer {
+    guard file.path == example else { return others.file(at: path, namedBy: file) }
+    return path == Self.policyName ? .found(policy, []) : .missing
+  }
+}
+
+/// No files at all.
+private struct NoFiles: FileAccess {
+  func file(at path: String, namedBy file: SourceFile) -> FileAnswer { .missing }
+}

@@ -1,0 +1,42 @@
+import PlanAnalysis
+import PlanExpressions
+import PlanModel
+import PlanText
+
+/// What a rule of the house says of one noun.
+struct HouseVerdict {
+  let subject: HouseSubject
+  let evaluation: Evaluation
+
+  var isBroken: Bool { evaluation.problems.isEmpty && evaluation.value.truth == false }
+  var isKept: Bool { evaluation.problems.isEmpty && evaluation.value.truth == true }
+}
+
+/// A rule of the house under its id.
+struct HouseLaw {
+  let id: Located<String>
+  let rule: HouseRule
+
+  var code: String { HouseRules.code(of: id.value) }
+
+  /// What the rule says of every noun it looks at.
+  func verdicts(_ figures: Figures) -> [HouseVerdict] {
+    guard let require = rule.require else { return [] }
+    return figures.resolved.houseSubjects(rule.each?.value ?? .plan).map { subject in
+      HouseVerdict(
+        subject: subject,
+        evaluation: evaluateCondition(require.value, in: HouseScope(figures: figures, subject: subject)))
+    }
+  }
+}
+
+/// Rules of the house: how they are called.
+package enum HouseRules {
+  /// The code of findings of a rule, by its id: `house/pilot-first`.
+  package static func code(of id: String) -> String { "house/\(id)" }
+
+  /// The rule's id from such a code; nil for any other code.
+  package static func id(of code: String) -> String? {
+    code.hasPrefix("house/") ? String(code.dropFirst("house/".count)) : nil
+  }
+}

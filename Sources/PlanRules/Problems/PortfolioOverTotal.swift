@@ -1,0 +1,266 @@
+import PlanAnalysis
+import PlanExpressions
+import PlanModel
+import PlanQuantities
+import PlanSchedule
+package import PlanText
+
+/// The plans of a portfolio together exceed its total, or a limit across plans.
+///
+/// - zh-Hans: 组合内各计划合计超出总额或跨计划限额
+/// - zh-Hant: 組合內各計畫合計超出總額或跨計畫限額
+///
+/// ## Why it matters
+/// Every plan can be right by itself and all of them together cost more than there is. Nobody sees it in any one plan.
+///
+/// ## How to mend
+/// Take the excess out of a plan, or raise the portfolio's total or limit where those who answer for it agree. Money in
+/// other currencies counts at the rates of the portfolio's policies.
+///
+/// ## Policy
+/// `currencies` of the portfolio's policies. `limits` of the portfolio bound a `category` or a `reserve` over all plans,
+/// `each: category`, or `each: plan`; a share is of `of`, else of the portfolio's total.
+///
+/// ## Bad
+/// ```yaml
+/// # raw
+/// kind: portfolio
+/// schema: 1
+/// id: group
+/// title: Group
+/// period: 2025
+/// currency: CNY
+/// owner: cmo
+/// total: CNY 2m
+/// plans: {north: north.yaml, south: south.yaml}
+/// # file: north.yaml
+/// kind: plan
+/// schema: 1
+/// id: north
+/// title: North
+/// period: 2025
+/// currency: CNY
+/// owner: cmo
+/// team: {roles: {cmo: Marketing head}}
+/// budget: {total: CNY 1.2m}
+/// # file: south.yaml
+/// kind: plan
+/// schema: 1
+/// id: south
+/// title: South
+/// period: 2025
+/// currency: CNY
+/// owner: cmo
+/// team: {roles: {cmo: Marketing head}}
+/// budget: {total: CNY 0.9m}
+/// ```
+///
+/// ## Mended
+/// ```yaml
+/// # raw
+/// kind: portfolio
+/// schema: 1
+/// id: group
+/// title: Group
+/// period: 2025
+/// currency: CNY
+/// owner: cmo
+/// total: CNY 2m
+/// plans: {north: north.yaml, south: south.yaml}
+/// # file: north.yaml
+/// kind: plan
+/// schema: 1
+/// id: north
+/// title: North
+/// period: 2025
+/// currency: CNY
+/// owner: cmo
+/// team: {roles: {cmo: Marketing head}}
+/// budget: {total: CNY 1.1m}
+/// # file: south.yaml
+/// kind: plan
+/// schema: 1
+/// id: south
+/// title: South
+/// period: 2025
+/// currency: CNY
+/// owner: cmo
+/// team: {roles: {cmo: Marketing head}}
+/// budget: {total: CNY 0.9m}
+/// ```
+package enum PortfolioOverTotal: Problem {
+  package static let code = "B316"
+  package static let severity = Severity.error
+
+  static func check(_ context: PortfolioContext) {
+    if let total = context.resolved.portfolio.total, let bar = context.inOwnCurrency(total.value),
+      let planned = context.money("portfolio.planned"), isOver(planned, bar, context)
+    {
+      context.report(overTotal(planned, bar, Located(total.value, at: total.range), context))
+    }
+    for entry in context.resolved.portfolio.limits ?? Table() {
+      for bounded in bounded(by: entry.value, context) { check(entry.id, entry.value, bounded, context) }
+    }
+  }
+
+  /// What a limit bounds: its name, its figure's path and the parts it is the sum of.
+  private struct Bounded {
+    let name: Message
+    let path: String
+    let place: SourceRange
+  }
+
+  private static func bounded(by limit: Limit, _ context: PortfolioContext) -> [Bounded] {
+    func category(_ id: String, _ place: SourceRange) -> Bounded {
+      Bounded(
+        name: Message(
+          en: "category `\(id)` of all plans", hans: "各计划中类别 `\(id)` 合计", hant: "各計畫中類別 `\(id)` 合計"),
+        path: "portfolio.categories.\(id)", place: place)
+    }
+    if let id = limit.category { return [category(id.value, id.range)] }
+    if let purpose = limit.reserve, purpose.value == .any {
+      return [
+        Bounded(
+          name: Message(en: "the reserves of all plans", hans: "各计划预留合计", hant: "各計畫預留合計"),
+          path: "portfolio.reserved", place: purpose.range)
+      ]
+    }
+    switch limit.each?.value {
+    case .plan:
+      return context.figures.ids.map { id in
+        Bounded(
+          name: Message(en: "plan `\(id)`", hans: "计划 `\(id)`", hant: "計畫 `\(id)`"), path: "plans.\(id).total",
+          place: context.place(ofPlan: id))
+      }
+    case .category:
+      return context.figures.categories.map { category($0, limit.each?.range ?? limit.common.keyRange) }
+    default: return []
+    }
+  }
+
+  private static func check(
+    _ id: Located<String>, _ limit: Limit, _ bounded: Bounded, _ context: PortfolioContext
+  ) {
+    guard let money = context.money(bounded.path) else { return }
+    if let cap = limit.atMost, let bar = bar(cap.value, limit, context), isOver(money, bar, context) {
+      context.report(overCap(id, limit, cap, bounded, money, bar, context))
+    }
+    if let floor = limit.atLeast, let bar = bar(floor.value, limit, context), isOver(bar, money, context) {
+      context.report(underFloor(id, limit, floor, bounded, money, bar, context))
+    }
+  }
+
+  /// A cap or floor as money: itself, or its share of `of`, else of the portfolio's total.
+  private static func bar(_ stated: Quantity, _ limit: Limit, _ context: PortfolioContext) -> Quantity? {
+    var stated = stated
+    stated.bound = nil
+    guard stated.unit.isPure else { return context.inOwnCurrency(stated) }
+    let base: Quantity?
+    if let expression = limit.base {
+      base = evaluate(expression.value, in: context.figures).value.quantity.flatMap { context.inOwnCurrency($0) }
+    } else {
+      base = context.resolved.portfolio.total.flatMap { context.inOwnCurrency($0.value) }
+    }
+    guard let base, case .quantity(let bar) = Arithmetic.product(.quantity(stated), .quantity(base)) else { return nil }
+    return bar
+  }
+
+  /// Whether the least that one figure can be is more than the most the other can be, by more than half a minor
+  /// unit; what is written loosely decides nothing.
+  private static func isOver(_ money: Quantity, _ bar: Quantity, _ context: PortfolioContext) -> Bool {
+    if money.bound == .atMost || money.bound == .under || bar.bound == .atLeast || bar.bound == .over { return false }
+    if money.vagueness != nil || bar.vagueness != nil { return false }
+    return money.low - bar.high > Fraction(1, 2 * minorUnits(of: bar.unit.currency))
+  }
+
+  // MARK: Findings
+
+  private static func overTotal(
+    _ planned: Quantity, _ bar: Quantity, _ total: Located<Quantity>, _ context: PortfolioContext
+  ) -> Diagnostic {
+    let (money, allowed) = (Shown(planned, like: total.value), Shown(bar, like: total.value))
+    let excess = Shown(Quantity(planned.low - bar.high, bar.unit), like: total.value)
+    return Diagnostic(
+      Self.self, at: total.range,
+      Message(
+        en: "the plans together come to \(money), \(excess) over the portfolio's total of \(allowed)",
+        hans: "各计划合计\(money)，超出组合总额\(allowed)共\(excess)", hant: "各計畫合計\(money)，超出組合總額\(allowed)共\(excess)"),
+      labels: labels("portfolio.planned", total.value, context),
+      notes: notes("portfolio.planned", total.value, context),
+      help: Message(
+        en: "take \(excess) out of the plans, or raise the total", hans: "请从各计划中调减\(excess)，或提高总额",
+        hant: "請從各計畫中調減\(excess)，或提高總額")
+    ).contradicting(Contradiction("portfolio.total", stated: bar, recomputed: planned))
+  }
+
+  private static func overCap(
+    _ id: Located<String>, _ limit: Limit, _ cap: Located<Quantity>, _ bounded: Bounded, _ money: Quantity,
+    _ bar: Quantity, _ context: PortfolioContext
+  ) -> Diagnostic {
+    let model = context.resolved.portfolio.total?.value
+    let (shown, allowed) = (Shown(money, like: model), Shown(bar, like: model))
+    let excess = Shown(Quantity(money.low - bar.high, bar.unit), like: model)
+    return Diagnostic(
+      Self.self, at: bounded.place,
+      Message(
+        en: "\(bounded.name) comes to \(shown), over the cap of \(allowed)",
+        hans: "\(bounded.name)为\(shown)，超出上限\(allowed)",
+        hant: "\(bounded.name)為\(shown)，超出上限\(allowed)"),
+      labels: [label(id, cap.range)] + labels(bounded.path, model, context),
+      notes: notes(bounded.path, model, context) + share(cap.value, limit, allowed),
+      help: Message(
+        en: "take \(excess) off: up to \(allowed) is allowed", hans: "请调减\(excess)：最多允许\(allowed)",
+        hant: "請調減\(excess)：最多允許\(allowed)"),
+      severity: limit.severity?.value.severity
+    ).contradicting(Contradiction("limits.\(id.value)", stated: bar, recomputed: money))
+  }
+
+  private static func underFloor(
+    _ id: Located<String>, _ limit: Limit, _ floor: Located<Quantity>, _ bounded: Bounded, _ money: Quantity,
+    _ bar: Quantity, _ context: PortfolioContext
+  ) -> Diagnostic {
+    let model = context.resolved.portfolio.total?.value
+    let (shown, asked) = (Shown(money, like: model), Shown(bar, like: model))
+    let lack = Shown(Quantity(bar.low - money.high, bar.unit), like: model)
+    return Diagnostic(
+      Self.self, at: bounded.place,
+      Message(
+        en: "\(bounded.name) comes to \(shown), under the floor of \(asked)",
+        hans: "\(bounded.name)为\(shown)，低于下限\(asked)",
+        hant: "\(bounded.name)為\(shown)，低於下限\(asked)"),
+      labels: [label(id, floor.range)] + labels(bounded.path, model, context),
+      notes: notes(bounded.path, model, context) + share(floor.value, limit, asked),
+      help: Message(
+        en: "add \(lack): at least \(asked) is asked for", hans: "请增加\(lack)：至少须有\(asked)",
+        hant: "請增加\(lack)：至少須有\(asked)"),
+      severity: limit.severity?.value.severity
+    ).contradicting(Contradiction("limits.\(id.value)", stated: bar, recomputed: money))
+  }
+
+  private static func label(_ id: Located<String>, _ place: SourceRange) -> Diagnostic.Label {
+    Diagnostic.Label(
+      place, Message(en: "limit `\(id.value)`", hans: "限额 `\(id.value)`", hant: "限額 `\(id.value)`"))
+  }
+
+  /// The parts of a sum where they stand, at most six; the rates among them.
+  private static func labels(_ path: String, _ model: Quantity?, _ context: PortfolioContext) -> [Diagnostic.Label] {
+    guard let figure = context.figures.figure(path) else { return [] }
+    return Array(Derivation.labels(figure.inputs, like: model).prefix(6))
+  }
+
+  /// How the figure came about, and how what went into it was converted.
+  private static func notes(_ path: String, _ model: Quantity?, _ context: PortfolioContext) -> [Message] {
+    guard let figure = context.figures.figure(path) else { return [] }
+    let parts = figure.inputs.compactMap { context.figures.figure($0.name) }
+    return ([figure] + parts).filter { $0.inputs.count > 1 }.prefix(6).map { Derivation($0, like: model).note }
+  }
+
+  private static func share(_ stated: Quantity, _ limit: Limit, _ bar: Shown) -> [Message] {
+    guard stated.unit.isPure else { return [] }
+    let base = limit.base?.value.text ?? "portfolio.total"
+    return [
+      Message(
+        en: "\(stated) * \(base) = \(bar)", hans: "\(stated) * \(base) = \(bar)", hant: "\(stated) * \(base) = \(bar)")
+    ]
+  }
+}
