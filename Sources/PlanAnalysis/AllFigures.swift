@@ -5,7 +5,7 @@ import PlanText
 extension Figures {
   /// Every path the plan has a figure for, in the order of its sections.
   package var allPaths: [String] {
-    budgetPaths + goalPaths + timePaths + riskPaths + feasibilityPaths
+    budgetPaths + spenderPaths + goalPaths + timePaths + riskPaths + feasibilityPaths
       + (plan.team?.headcount == nil ? [] : ["team.headcount"]) + (plan.claims?.ids ?? []).map { "claims.\($0)" }
   }
 
@@ -17,7 +17,54 @@ extension Figures {
     var paths = ["budget.total", "budget.lines"] + resolved.lines.entries.map { "budget.\($0.id.value)" }
     if let reserves = budget.reserves { paths += ["budget.reserved"] + reserves.ids.map { "budget.\($0)" } }
     if budget.operating != nil { paths.append("budget.operating") }
+    if !spending.isEmpty {
+      paths.append("budget.unspent")
+      for entry in resolved.lines.entries where !entry.isOperating && spending.isNamed(entry.id.value) {
+        paths.append("budget.\(entry.id.value).unspent")
+      }
+    }
     return paths + ledgerPaths
+  }
+
+  /// What channels, flights, modules, partners, promises and events cost and bring.
+  private var spenderPaths: [String] {
+    channelPaths + (plan.flights?.ids ?? []).map { "flights.\($0)" } + modulePaths
+      + (plan.partners?.entries ?? []).flatMap { entry in
+        let path = "partners.\(entry.id.value)"
+        let spend = entry.value.amount != nil || entry.value.paidBy != nil ? [path, "\(path).spend"] : []
+        return spend + (entry.value.number == nil ? [] : ["\(path).number"])
+      }
+      + (plan.commitments?.ids ?? []).map { "commitments.\($0)" }
+      + (plan.events?.entries ?? []).flatMap { entry in
+        entry.value.amount == nil ? [] : ["events.\(entry.id.value)", "events.\(entry.id.value).spend"]
+      }
+  }
+
+  private var channelPaths: [String] {
+    guard let channels = plan.channels else { return [] }
+    let own = channels.entries.flatMap { entry -> [String] in
+      let path = "channels.\(entry.id.value)"
+      let costs = entry.value.costs.map { costs in
+        ["\(path).cost"] + Cost.Class.allCases.map { "\(path).cost.\($0.rawValue)" }
+          + costs.ids.map { "\(path).costs.\($0)" }
+      }
+      return [path, "\(path).share"] + (entry.value.roi == nil ? [] : ["\(path).roi"]) + (costs ?? [])
+    }
+    guard plan.budget?.allocation != nil else { return own }
+    let split = splitChannels.map(\.id.value)
+    return own + Self.allocationMethods.flatMap { method in split.map { "allocation.\(method).\($0)" } }
+      + split.flatMap { ["allocation.\($0)", "allocation.\($0).amount"] }
+  }
+
+  private var modulePaths: [String] {
+    guard let modules = plan.modules else { return [] }
+    let own = modules.entries.flatMap { entry -> [String] in
+      let path = "modules.\(entry.id.value)"
+      guard entry.value.benefit != nil else { return [path] }
+      return [path, "\(path).benefit", "\(path).payback"]
+        + (entry.value.paidBy == nil ? [] : ["\(path).payback_by_line"])
+    }
+    return own + Self.moduleSums.map { "modules.\($0)" }.filter { figure($0) != nil }
   }
 
   private var goalPaths: [String] {

@@ -24,6 +24,7 @@ extension Figures {
     case ("spend", 2), ("spend", 3): return spendFigure(path, Array(names.dropFirst()))
     default: break
     }
+    if names == ["unspent"], resolved.lines["unspent"] == nil { return unspentFigure(path, at: budget.common.keyRange) }
     if names.count == 3, names[1] == "spend" { return lineSpendFigure(path, name, names[2]) }
     if let entry = resolved.lines[name] { return lineFigure(path, entry, Array(names.dropFirst())) }
     if let reserve = budget.reserves?[name] { return reserveFigure(path, reserve, Array(names.dropFirst())) }
@@ -86,6 +87,7 @@ extension Figures {
     case "amount" where rest.count == 1: return lineAmount(path, entry)
     case "share" where rest.count == 1: return share(path, entry.line.share)
     case "now" where rest.count == 1: return stated(path, entry.line.now, equals: nil)
+    case "unspent" where rest.count == 1: return unspent(path, of: entry)
     case .some(let child):
       guard let place = resolved.lines.place(of: child) else { return nil }
       return lineFigure(path, resolved.lines.entries[place], Array(rest.dropFirst()))

@@ -20,6 +20,8 @@ package final class Figures: Scope {
   var cashFlowsCache: CashFlowModel?
   /// The periods of the flows as paths name them, in the order written.
   private(set) lazy var flowNames = plan.feasibility?.flows?.entries.map(\.period.value.text) ?? []
+  /// Who spends the money.
+  package private(set) lazy var spending = SpendBook(plan)
   /// When everything happens.
   package private(set) lazy var schedule = PlanSchedule.schedule(resolved)
   /// What is spent when; nil where the plan does not say when all of it is.
@@ -110,6 +112,13 @@ package final class Figures: Scope {
     case "team": return teamFigure(path, rest)
     case "feasibility": return feasibilityFigure(path, rest)
     case "risks": return riskFigure(path, rest)
+    case "channels": return channelFigure(path, rest)
+    case "flights": return flightFigure(path, rest)
+    case "modules": return moduleFigure(path, rest)
+    case "partners": return partnerFigure(path, rest)
+    case "commitments": return commitmentFigure(path, rest)
+    case "events": return eventFigure(path, rest)
+    case "allocation": return allocationFigure(path, rest)
     case "spend": return rest.isEmpty ? spendFigure(path) : nil
     default:
       return assumptionFigure(path, first, rest) ?? kpiFigure(path, first, rest)
@@ -206,7 +215,7 @@ extension Figures {
 
   /// The sections whose nouns have figures.
   package static let sections = [
-    "assumptions", "budget", "claims", "evidence", "feasibility", "kpis", "limits", "milestones", "objectives",
-    "phases", "risks", "tasks", "team",
+    "allocation", "assumptions", "budget", "channels", "claims", "commitments", "events", "evidence", "feasibility",
+    "flights", "kpis", "limits", "milestones", "modules", "objectives", "partners", "phases", "risks", "tasks", "team",
   ]
 }

@@ -64,9 +64,11 @@ package func newPlanText(id: String) -> String {
         amount: EUR 60k
         share: 60%                # of the total; checked against the amount
         owner: marketing-lead
+        for: search and social advertising
       content:
         amount: EUR 25k
         owner: marketing-lead
+        for: films and landing pages
     reserves:
       open: 15%
     phasing: {prepare: 40%, launch: 60%}

@@ -33,7 +33,7 @@ def check(case):
         file = build(case, language)
         for problem in page(file, language):
             yield f"{language}: {problem}" if problem else None
-        yield from size(file)
+        yield from size(file, 250 if case.name == "quickstart" else 750)
         values[language] = re.findall(r'<data value="([^"]*)"', file.read_text(encoding="utf-8"))
     yield None if len(values["en"]) > 9 else f"only {len(values['en'])} figures in the report"
     for language in LANGUAGES[1:]:
@@ -45,14 +45,14 @@ def check(case):
     yield from same_bytes(case)
 
 
-def size(file):
-    """The style in 20 KB, page one in the first 50, the whole in 250."""
+def size(file, kilobytes):
+    """The style in 20 KB, page one in the first 50, the whole of a small plan in 250, of a whole study in 750."""
     data = file.read_bytes()
     style = data.index(b"</style>") - data.index(b"<style>")
     for name, length, limit in (
         ("style", style, 20 * 1024),
         ("page one", data.index(b"<nav "), 50 * 1024),
-        ("page", len(data), 250 * 1024),
+        ("page", len(data), kilobytes * 1024),
     ):
         yield None if length <= limit else f"{file.parent.name}: the {name} has {length} bytes, more than {limit}"
 

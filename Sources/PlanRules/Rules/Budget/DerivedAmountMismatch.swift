@@ -42,75 +42,55 @@ package struct DerivedAmountMismatch: Rule {
   package init() {}
 
   package func check(_ context: RuleContext) {
-    guard let budget = context.plan.budget else { return }
-    if let total = budget.total, let equals = budget.equals {
-      Self.compare(total, equals, "total", key: "total", context)
+    if let budget = context.plan.budget {
+      if let total = budget.total, let equals = budget.equals {
+        context.compare(total, with: equals, "budget.total", key: "total", Self.self)
+      }
+      let entries = context.resolved.lines.entries
+      for place in entries.indices {
+        guard let equals = entries[place].line.equals, let amount = entries[place].line.amount else { continue }
+        context.compare(amount, with: equals, "budget.\(entries[place].id.value)", key: "amount", Self.self)
+      }
     }
-    if let amount = budget.operating?.amount, let equals = budget.operating?.equals {
-      Self.compare(amount, equals, "operating", key: "amount", context)
+    for channel in context.plan.channels?.entries ?? [] {
+      for cost in channel.value.costs?.entries ?? [] {
+        let name = "channels.\(channel.id.value).costs.\(cost.id.value)"
+        guard let amount = cost.value.amount else { continue }
+        if let equals = cost.value.equals {
+          context.compare(amount, with: equals, name, key: "amount", Self.self)
+        } else {
+          checkRate(cost.value, amount, name, context)
+        }
+      }
     }
-    let entries = context.resolved.lines.entries
-    for place in entries.indices {
-      guard let equals = entries[place].line.equals, let amount = entries[place].line.amount else { continue }
-      Self.compare(amount, equals, entries[place].id.value, key: "amount", context)
+    for entry in context.plan.commitments?.entries ?? [] {
+      guard let equals = entry.value.equals, let amount = entry.value.amount else { continue }
+      context.compare(amount, with: equals, "commitments.\(entry.id.value)", key: "amount", Self.self)
     }
   }
 
-  private static func compare(
-    _ amount: Located<Quantity>, _ equals: Located<Expression>, _ name: String, key: String, _ context: RuleContext
-  ) {
-    let evaluation = context.figures.evaluate(equals)
-    guard evaluation.problems.isEmpty, case .quantity(let result) = evaluation.value else { return }
+  /// A cost that says its amount and also its rate.
+  private func checkRate(_ cost: Cost, _ amount: Located<Quantity>, _ name: String, _ context: RuleContext) {
+    guard let rate = cost.rate, cost.base != nil || cost.volume != nil,
+      let charge = context.figures.charge(name, rate, of: cost.base, volume: cost.volume), let result = charge.quantity
+    else { return }
     let derived = context.converted(result, to: amount.value.unit) ?? result
-    guard let agreement = context.agreement(amount.value, with: .quantity(derived)) else { return }
-    switch agreement {
-    case .agrees, .unknown: return
-    case .unlike where derived.unit.currency != amount.value.unit.currency && derived.unit.currency != nil: return
-    case .unlike:
-      context.report(DimensionMismatch.stated(amount.value, derived, at: amount.range, equals: equals.range))
-    case .differs: report(amount, equals, evaluation, derived, name, key: key, context)
-    case .roundedTheWrongWay, .onTheBound:
-      report(amount, equals, evaluation, derived, name, key: key, context, severity: .advice)
-    }
-  }
-
-  private static func report(
-    _ amount: Located<Quantity>, _ equals: Located<Expression>, _ evaluation: Evaluation, _ derived: Quantity,
-    _ name: String, key: String, _ context: RuleContext, severity: Severity? = nil
-  ) {
-    let stated = amount.value
-    let derivation = Derivation(equals.value, evaluation, context.figures, like: stated)
-    let written = Writable(derived, like: stated)
-    let (said, result) = (Said(stated, like: stated), Said(derived, like: stated))
-    let message =
-      severity == nil
-      ? Message(
-        en: "`budget.\(name)` states \(said), but its own derivation gives \(result)",
-        hans: "`budget.\(name)` 写作\(said)，按自身推导式应为\(result)",
-        hant: "`budget.\(name)` 寫作\(said)，按自身推導式應為\(result)")
-      : Message(
-        en: "`budget.\(name)` states \(said), one step off \(result) in the last place",
-        hans: "`budget.\(name)` 写作\(said)，与\(result.on)末位相差一个单位",
-        hant: "`budget.\(name)` 寫作\(said)，與\(result.on)末位相差一個單位")
+    guard case .differs? = context.agreement(amount.value, with: .quantity(derived)) else { return }
+    let derivation = Derivation(charge, like: amount.value)
+    let (said, should) = (Said(amount.value, like: amount.value), Said(derived, like: amount.value))
     context.report(
       Diagnostic(
-        Self.self, at: amount.range, message, label: Message(en: "stated", hans: "所写", hant: "所寫"),
-        labels: [.init(equals.range, Message(en: "gives \(result)", hans: "得\(result)", hant: "得\(result)"))]
-          + derivation.labels.filter { !equals.range.holds($0.range) },
-        notes: [derivation.note],
+        Self.self, at: amount.range,
+        Message(
+          en: "`\(name)` states \(said), but its own rate gives \(should)",
+          hans: "`\(name)` 写作\(said)，按自身费率应为\(should)",
+          hant: "`\(name)` 寫作\(said)，按自身費率應為\(should)"), label: Message(en: "stated", hans: "所写", hant: "所寫"),
+        labels: derivation.labels, notes: [derivation.note],
         help: Message(
-          en: "write `\(key): \(written)`, or correct `equals`; the sums above it must follow",
-          hans: "改为 `\(key): \(written)`，或更正 `equals`，并相应调整上级合计",
-          hant: "改為 `\(key): \(written)`，或更正 `equals`，並相應調整上級合計"),
-        severity: severity
+          en: "write `amount: \(Writable(derived, like: amount.value))`, or leave it out: the rate says it",
+          hans: "改为 `amount: \(Writable(derived, like: amount.value))`，或删去：费率已说明金额",
+          hant: "改為 `amount: \(Writable(derived, like: amount.value))`，或刪去：費率已說明金額")
       ).contradicting(
-        Contradiction("budget.\(name)", stated: .quantity(stated), recomputed: .quantity(derived), by: equals.value)))
-  }
-}
-
-extension SourceRange {
-  /// Whether another range lies inside this one.
-  fileprivate func holds(_ other: SourceRange) -> Bool {
-    file == other.file && start <= other.start && other.end <= end
+        Contradiction(name, stated: amount.value, recomputed: derived, formula: charge.formula)))
   }
 }

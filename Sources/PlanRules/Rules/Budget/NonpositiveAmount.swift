@@ -14,7 +14,8 @@ package import PlanText
 /// line: it is funding or a benefit.
 ///
 /// ## How to mend
-/// State what the line costs, or take it out. Only yearly operating cost, a reserve or a task may be zero, and say so.
+/// State what the line costs, or take it out. Only yearly operating cost, a reserve and what names its payer in `paid_by`
+/// may be zero, and say so: it costs nothing.
 ///
 /// ## Bad
 /// ```yaml
@@ -52,10 +53,10 @@ package struct NonpositiveAmount: Rule {
       }
       checkLines(context)
     }
-    guard let tasks = context.plan.tasks else { return }
-    for place in tasks.entries.indices {
-      guard let amount = tasks.entries[place].value.amount, amount.value.high < 0 else { continue }
-      Self.report("tasks.\(tasks.entries[place].id.value)", amount, context)
+    guard !context.figures.spending.isEmpty else { return }
+    for spender in context.figures.spending.spenders {
+      guard let amount = spender.amount, amount.value.high < 0 else { continue }
+      Self.report(spender.path, amount, context)
     }
   }
 

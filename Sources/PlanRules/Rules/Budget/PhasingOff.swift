@@ -3,10 +3,10 @@ import PlanModel
 import PlanQuantities
 package import PlanText
 
-/// Shares by phase or month do not make 100%, or fall outside the plan's period.
+/// Shares by phase, month or week do not make 100%, or fall outside the plan's or the flight's period.
 ///
-/// - zh-Hans: 各阶段或各月占比合计不为 100%，或超出计划期间
-/// - zh-Hant: 各階段或各月占比合計不為 100%，或超出計畫期間
+/// - zh-Hans: 各阶段或各月占比合计不为 100%，或超出计划或投放期间
+/// - zh-Hant: 各階段或各月占比合計不為 100%，或超出計畫或投放期間
 ///
 /// ## Why it matters
 /// Phasing says when the money is needed. What is missing from it nobody will have ready; what lies outside the plan's
@@ -14,7 +14,7 @@ package import PlanText
 ///
 /// ## How to mend
 /// Let the shares make 100%, to the last digit: thirds are 33.3%, 33.3% and 33.4%. Every month lies inside the plan's
-/// `period`.
+/// `period`, and every part of a flight's `weights` inside the flight's.
 ///
 /// ## Bad
 /// ```yaml
@@ -40,6 +40,7 @@ package struct PhasingOff: Rule {
   package init() {}
 
   package func check(_ context: RuleContext) {
+    checkFlights(context)
     guard let budget = context.plan.budget else { return }
     if let off = context.sharesOff(budget.phasing) { Self.report(off, "budget.phasing", context) }
     if let off = context.sharesOff(budget.months) { Self.report(off, "budget.months", context) }
@@ -52,6 +53,34 @@ package struct PhasingOff: Rule {
     guard let months = budget.months, let period = context.plan.period else { return }
     for entry in months.entries where !period.value.contains(entry.period.value) {
       Self.reportOutside(entry.period, entry.value, period, context)
+    }
+  }
+
+  private func checkFlights(_ context: RuleContext) {
+    guard let flights = context.plan.flights else { return }
+    for flight in flights.entries where flight.value.weights != nil {
+      let name = "flights.\(flight.id.value).weights"
+      if let off = context.sharesOff(flight.value.weights) { Self.report(off, name, context) }
+      guard let period = flight.value.period else { continue }
+      for entry in flight.value.weights?.entries ?? [] where !period.value.contains(entry.period.value) {
+        // A month that the flight begins or ends in holds its part of it.
+        if entry.period.value.overlaps(period.value) { continue }
+        context.report(
+          Diagnostic(
+            Self.self, at: entry.period.range,
+            Message(
+              en:
+                "\(entry.value.value) of `flights.\(flight.id.value)` falls into \(entry.period.value), outside its period \(period.value)",
+              hans:
+                "`flights.\(flight.id.value)` 的 \(entry.value.value) 落在 \(entry.period.value)，超出其期间 \(period.value)",
+              hant: "`flights.\(flight.id.value)` 的 \(entry.value.value) 落在 \(entry.period.value)，超出其期間 \(period.value)"
+            ),
+            labels: [.init(period.range, Message(en: "the flight's period", hans: "投放期间", hant: "投放期間"))],
+            help: Message(
+              en: "move the share into \(period.value), or extend the flight's `period`",
+              hans: "将该占比移到 \(period.value) 之内，或延长投放的 `period`",
+              hant: "將該占比移到 \(period.value) 之內，或延長投放的 `period`")))
+      }
     }
   }
 

@@ -52,6 +52,7 @@ package struct ShareContradictsAmount: Rule {
           name: "budget.\(entries[place].id.value)", share: share, amount: entries[place].line.amount, money: money,
           place: context.place(ofLine: place), base: base), context)
     }
+    checkChannels(budget, context)
     guard let reserves = budget.reserves else { return }
     for entry in reserves.entries {
       guard let share = entry.value.share, let amount = entry.value.amount,
@@ -62,6 +63,21 @@ package struct ShareContradictsAmount: Rule {
         ShareOfBase(
           name: "budget.\(entry.id.value)", share: share, amount: amount, money: money, place: amount.range,
           base: base), context)
+    }
+  }
+
+  /// A channel's stated share is of the total.
+  private func checkChannels(_ budget: Budget, _ context: RuleContext) {
+    guard let channels = context.plan.channels, let total = budget.total else { return }
+    for entry in channels.entries {
+      let path = "channels.\(entry.id.value)"
+      guard let share = entry.value.share, let amount = context.figures.figure(path)?.quantity,
+        let money = context.span(amount, in: total.value.unit)
+      else { continue }
+      Self.compare(
+        ShareOfBase(
+          name: path, share: share, amount: entry.value.amount, money: money,
+          place: entry.value.amount?.range ?? entry.id.range, base: ShareBase("budget.total", total, context)), context)
     }
   }
 

@@ -9,11 +9,16 @@ package import PlanText
 /// - zh-Hant: 應合計 100% 的各項占比不等於 100%
 ///
 /// ## Why it matters
-/// Weights of an allocation split money; likelihoods of scenarios weigh results. Where they do not make a whole, money
-/// is left over or spent twice, and an expected value is none.
+/// Weights of an allocation split money, shares of a common cost split a bill, likelihoods of scenarios weigh results;
+/// where they do not make a whole, money is left over or spent twice, and an expected value is none. Segments that are
+/// said to make the whole market, and do not, leave customers out that nobody plans for.
 ///
 /// ## How to mend
 /// Add or take what is missing or too much. Scenarios are compared only where every one has a likelihood.
+///
+/// Parts are summed only where `partition: true` says that they make the whole: answers of which people may give
+/// several, or traits that overlap, are `partition: false`. Parts of a partition are measured, so each may be half of its
+/// last digit off.
 ///
 /// ## Bad
 /// ```yaml
@@ -46,6 +51,50 @@ package struct SharesOff: Rule {
         off, Message(en: "the weights of the methods", hans: "各分配方法的权重", hant: "各分配方法的權重"), context)
     }
     checkScenarios(context)
+    for entry in context.plan.segments?.entries ?? [] where entry.value.partition?.value == true {
+      let name = "segments.\(entry.id.value)"
+      checkPartition(
+        entry.value.parts, Message(en: "the parts of `\(name)`", hans: "`\(name)` 各部分", hant: "`\(name)` 各部分"), context)
+    }
+    for entry in context.plan.evidence?.entries ?? [] where entry.value.partition?.value == true {
+      let name = "evidence.\(entry.id.value)"
+      checkPartition(
+        entry.value.parts, Message(en: "the parts of `\(name)`", hans: "`\(name)` 各部分", hant: "`\(name)` 各部分"), context)
+    }
+    for channel in context.plan.channels?.entries ?? [] {
+      for cost in channel.value.costs?.entries ?? [] {
+        guard let off = context.sharesOff(cost.value.split) else { continue }
+        let name = "channels.\(channel.id.value).costs.\(cost.id.value)"
+        Self.report(
+          off, Message(en: "the shares of `\(name)`", hans: "`\(name)` 的分摊比例", hant: "`\(name)` 的分攤比例"), context)
+      }
+    }
+  }
+
+  /// Shares that are measured: together they may be off by what each was rounded.
+  private func checkPartition(_ parts: Table<PartShare>?, _ name: Message, _ context: RuleContext) {
+    guard let parts, !parts.isEmpty else { return }
+    var sum = MoneySpan.nothing
+    var terms: [(name: String, share: Located<Quantity>)] = []
+    var reach = Fraction(0)
+    for part in parts.entries {
+      guard let share = part.value.share, share.value.unit.isPure else { return }
+      sum = sum + context.span(share.value)
+      reach += share.value.grain * Fraction(1, 2)
+      terms.append((part.id.value, share))
+    }
+    guard sum.low > reach + 1 || sum.high.map({ $0 + reach < 1 }) ?? false else { return }
+    let off = ShareSum(terms: terms, sum: sum)
+    Self.report(
+      off, name, context,
+      help: off.isOver
+        ? Message(
+          en: "correct the shares; if the parts overlap, write `partition: false`",
+          hans: "请更正占比；若各部分有重叠，请写 `partition: false`", hant: "請更正占比；若各部分有重疊，請寫 `partition: false`")
+        : Message(
+          en: "add the part of \(off.difference) that is missing; if the parts are no whole, write `partition: false`",
+          hans: "请补上缺少的 \(off.difference)；若各部分并非整体，请写 `partition: false`",
+          hant: "請補上缺少的 \(off.difference)；若各部分並非整體，請寫 `partition: false`"))
   }
 
   private func checkScenarios(_ context: RuleContext) {
@@ -62,7 +111,7 @@ package struct SharesOff: Rule {
       Message(en: "the likelihoods of the scenarios", hans: "各情景的可能性", hant: "各情境的可能性"), context)
   }
 
-  private static func report(_ off: ShareSum, _ name: Message, _ context: RuleContext) {
+  private static func report(_ off: ShareSum, _ name: Message, _ context: RuleContext, help: Message? = nil) {
     let (total, difference) = (off.total, off.difference)
     let message =
       off.isOver
@@ -72,6 +121,6 @@ package struct SharesOff: Rule {
       : Message(
         en: "\(name) make \(total), \(difference) less than 100%", hans: "\(name)合计 \(total)，比 100% 少 \(difference)",
         hant: "\(name)合計 \(total)，比 100% 少 \(difference)")
-    context.report(Diagnostic(Self.self, at: off.place, message, notes: [off.note], help: off.help))
+    context.report(Diagnostic(Self.self, at: off.place, message, notes: [off.note], help: help ?? off.help))
   }
 }

@@ -4,10 +4,10 @@ import PlanModel
 import PlanQuantities
 package import PlanText
 
-/// Lines do not add up to what they are lines of.
+/// Lines do not add up to what they are lines of, or more is spent from one than it has.
 ///
-/// - zh-Hans: 下级科目之和与上级金额不符
-/// - zh-Hant: 下級科目之和與上級金額不符
+/// - zh-Hans: 下级科目之和与上级金额不符，或所付超过科目金额
+/// - zh-Hant: 下級科目之和與上級金額不符，或所付超過科目金額
 ///
 /// ## Why it matters
 /// The total is what is approved, the lines are what is spent. Where they differ, somebody has promised money that is
@@ -16,6 +16,10 @@ package import PlanText
 /// ## How to mend
 /// The total is everything: lines and reserves together make it, to the cent. A line's children make its amount, and
 /// operating lines make the operating amount. Put the difference into a line or a reserve, or correct the sum.
+///
+/// What names a line or reserve in `paid_by` takes no more than it has. A channel's flights, its costs and the channels
+/// below it are inside its amount, and a cost that names another line is paid by that line. What says no amount takes
+/// what the others leave. Of contingencies each alone must fit, for not all risks strike.
 ///
 /// ## Bad
 /// ```yaml
@@ -42,6 +46,7 @@ package struct TotalMismatch: Rule {
 
   package func check(_ context: RuleContext) {
     guard let budget = context.plan.budget else { return }
+    Overspending(context: context).check()
     if case .off(let sides) = context.balance { context.report(Self.total(sides, context)) }
     let entries = context.resolved.lines.entries
     for place in entries.indices where !entries[place].children.isEmpty {
