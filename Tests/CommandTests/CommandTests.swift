@@ -345,7 +345,7 @@ import Testing
     let out = try temporaryFolder().path()
     let run = try marplan("build", folder, "--output", out)
     #expect(run.status == 1)
-    #expect(run.out.contains("error[B316]: the plans together come to CNY 1000k, CNY 100k over"))
+    #expect(run.out.contains("error[B316]: the plans together come to CNY 1m, CNY 100,000 over"))
     let report = try String(contentsOfFile: out + "/group/report.md", encoding: .utf8)
     #expect(report.contains("# Group"))
     #expect(FileManager.default.fileExists(atPath: out + "/group/portfolio.json"))

@@ -167,7 +167,7 @@ extension LedgerWalkTests {
           owner: cmo
           lines: {data-platform: {amount: 200万元, for: 数据平台}, recommender: {amount: 150万元, for: 推荐引擎}}
         media: {amount: 400万元, owner: cmo, for: 媒体投放}
-        content: {amount: 150万元, owner: cmo, for: 内容制作}
+        content: {amount: 150万元, owner: lead, for: 内容制作}
       reserves: {open: {amount: 100万元, owner: cmo}}
       reallocation: {cadence: quarterly, counts_as: reallocation, within: [media, content], at_most: 5%}
 

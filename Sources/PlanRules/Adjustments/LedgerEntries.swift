@@ -19,7 +19,7 @@ extension RuleContext {
   var hasAdjustmentRules: Bool { !resolved.house.each(\.adjustments).isEmpty }
 
   /// The year of the plan's calendar in which a day falls.
-  func year(of date: CivilDate) -> Period { Period(.year, holding: date, yearStarts: resolved.yearStarts) }
+  func year(of date: CivilDate) -> Period { resolved.period(.year, holding: date) }
 
   /// Approved money at the id of a line or reserve, or at `total`, in the plan's currency; nil where that is no one figure.
   func approved(_ account: String) -> Quantity? { figures.balance(of: account, after: 0) }
