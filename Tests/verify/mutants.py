@@ -19,7 +19,16 @@ def mutant(base, chance):
         path = chance.choice(list(nodes(document)))
         holder = at(document, path[:-1])
         if change(holder, path[-1], document, chance) is not None:
-            return f"{change.__name__} at {'.'.join(map(str, path))}", document
+            return f"{change.__name__} at {'.'.join(map(str, path))}", around(path[0], document, base)
+
+
+def around(section, document, base):
+    """The head of a document with the section that was changed: no other has a part in the verdict."""
+    return {
+        key: value
+        for key, value in document.items()
+        if key == section or not isinstance(value, (dict, list)) or value != base.get(key)
+    }
 
 
 def at(document, path):
