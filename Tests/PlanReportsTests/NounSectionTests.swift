@@ -145,7 +145,7 @@ import Testing
     let rows = text[start.upperBound...].split(separator: "\n").dropFirst().prefix { $0.hasPrefix("|") }
     #expect(
       rows.contains {
-        $0.hasPrefix("| attrition | 22%[^") && $0.contains("| > 15% | 25% |") && $0.contains("✕ would fire now")
+        $0.hasPrefix("| attrition | 22%[^") && $0.contains(#"| \> 15% | 25% |"#) && $0.contains("✕ would fire now")
       })
     // `plan * 90%` is no one figure: no threshold is drawn.
     #expect(!rows.contains { $0.hasPrefix("| reach |") })
