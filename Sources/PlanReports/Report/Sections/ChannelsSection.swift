@@ -133,13 +133,10 @@ extension ReportBuilder {
     }
     if let pair = found?.diagnostic.contradiction {
       let (said, made) = (side(pair.stated).plainText, recomputed(pair).plainText)
-      return [
-        .status(
-          .bad,
-          word(
-            Message(en: "stated \(said), recomputed \(made)", hans: "原文\(said)，复算\(made)", hant: "原文\(said)，重算\(made)"))
-        )
-      ]
+      // Plain text, for a status never breaks its line.
+      let words = Message(
+        en: "stated \(said), recomputed \(made)", hans: "原文\(said)，复算\(made)", hant: "原文\(said)，重算\(made)")
+      return .text(word(words), .bad)
     }
     return entry.value.locked?.value == true ? .text(word(SectionWord.locked), .muted) : []
   }
