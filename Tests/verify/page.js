@@ -3,6 +3,13 @@
 globalThis.marplan = (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const named = (e) => `<${e.tagName.toLowerCase()} class="${e.getAttribute("class") ?? ""}"> ${e.textContent.trim().slice(0, 60)}`;
+  /** Whether the second of three elements is drawn after the first and before the third. */
+  const isBetween = (a, b, c) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING && b.compareDocumentPosition(c) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const contains = (e, point) => {
+    const box = e.getBoundingClientRect();
+    return point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom;
+  };
   const isShown = (e) => e.getClientRects().length > 0;
 
   return {
@@ -55,6 +62,9 @@ globalThis.marplan = (() => {
             // A text drawn after the line, with a halo, has cleared its own ground.
             const isAbove = line.compareDocumentPosition(texts[i]) & Node.DOCUMENT_POSITION_FOLLOWING;
             if (isAbove && texts[i].classList.contains("halo")) continue;
+            // So has one on a disc that lies over the line.
+            const disc = all("circle", chart).find((e) => isBetween(line, e, texts[i]) && contains(e, point));
+            if (disc && getComputedStyle(disc).fillOpacity === "1") continue;
             complaints.push(`“${texts[i].textContent}” is crossed by a line (${line.getAttribute("class")})`);
             break;
           }
