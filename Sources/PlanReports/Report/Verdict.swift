@@ -55,10 +55,16 @@ extension ReportBuilder {
   /// The report in one sentence: what the money brings back, joined to whether the figures hold.
   var lead: [Report.Span] {
     let holds = summary.errors == 0
-    guard let finance else { return integrity + .text(Sentence.stop(language)) }
+    guard let finance else { return beginning(integrity) + .text(Sentence.stop(language)) }
     let isSameSign = finance.isGood == holds
     return finance.spans + .text(Sentence.joint(isSameSign: isSameSign, language)) + integrity
       + .text(Sentence.stop(language))
+  }
+
+  /// A clause as the beginning of a sentence.
+  private func beginning(_ clause: [Report.Span]) -> [Report.Span] {
+    guard case .text(let text, let style)? = clause.first else { return clause }
+    return [.text(text.prefix(1).uppercased() + text.dropFirst(), style)] + clause.dropFirst()
   }
 
   private var finance: (spans: [Report.Span], isGood: Bool)? {
