@@ -45,6 +45,10 @@ struct PageWriter {
     writeFirstPage()
     writeContents()
     for (place, section) in report.sections.enumerated() { write(section, number: place + 6) }
+    // On paper the foot stands before the notes, where it never needs a sheet of its own.
+    html.raw("<div class=\"paper\">")
+    element("p", report.foot)
+    html.raw("</div>\n")
     writeNotes(number: report.sections.count + 6)
     html.raw("</main>\n<footer>")
     element("p", report.foot)
