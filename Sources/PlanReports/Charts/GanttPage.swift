@@ -220,7 +220,9 @@ extension GanttPage {
     let hasRoom = textWidth(singleLine(words), style) + 8_0 <= length
     let onLine = hasRoom ? [2, 3, 1].map { drawing.label(words, box.right + $0 * length / 4, y, style, .middle) } : []
     let places = onLine + [drawing.label(words, right, y, style)]
-    if let label = places.first(where: { drawing.isFree($0) }) { drawing.draw(label) }
+    // Widths are estimates: a label that would end at the chart's edge is left out.
+    let edge = drawing.width - 4_0
+    if let label = places.first(where: { $0.box.right <= edge && drawing.isFree($0) }) { drawing.draw(label) }
   }
 }
 
