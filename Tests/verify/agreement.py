@@ -96,7 +96,7 @@ def cases():
 def framed(text, frame):
     if text.lstrip("\n").startswith("# raw\n"):
         return text.replace("# raw\n", "")
-    lines = text.split("\n")
+    lines = text.split("\n---\n")[0].split("\n")
     missing = [line for key, line in frame if not any(written.startswith(key + ":") for written in lines)]
     return "\n".join(missing) + "\n" + text
 
@@ -245,11 +245,14 @@ def is_known(finding, document, schemas):
     """Whether a schema can know what lint found."""
     if finding["code"] not in KNOWN_TO_SCHEMAS:
         return False
-    if finding["code"] == "S004" and document.kind in ("plan", "part"):
-        start = finding["range"]["start"]
-        path = document.keys.get((start["line"], start["column"]), ())
-        return not is_united(path, schemas[document.kind])
-    return True
+    if finding["code"] != "S004":
+        return True
+    start = finding["range"]["start"]
+    path = document.keys.get((start["line"], start["column"]), ())
+    # The approval hangs on what the status says, the subject of a limit on whether a policy's is restated.
+    if "`approval`" in str(finding["message"]) or (len(path) == 2 and path[0] == "limits"):
+        return False
+    return document.kind not in ("plan", "part") or not is_united(path, schemas[document.kind])
 
 
 def compare(document, found, refusals, schemas):
