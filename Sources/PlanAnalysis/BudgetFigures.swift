@@ -37,10 +37,7 @@ extension Figures {
     if let value = supposed(.total)?.value { return Figure(path, .quantity(value), place: total.range) }
     let figure = stated(path, total, equals: budget.equals)
     guard figure?.quantity?.value == total.value.value else { return figure }
-    let lines = resolved.lines.entries.indices.filter {
-      resolved.lines.entries[$0].parent == nil && !resolved.lines.entries[$0].isOperating
-    }
-    return Figure(path, added(total.value, lines, supposition), place: total.range)
+    return Figure(path, added(total.value, resolved.lines.topPlaces(), supposition), place: total.range)
   }
 
   /// A stated sum with what its parts are supposed to come to beyond the plan's own.
@@ -60,16 +57,13 @@ extension Figures {
   private func supposedLine(_ path: String, _ entry: LineBook.Entry, _ supposition: Supposition) -> Figure? {
     let place = entry.line.amount?.range ?? entry.id.range
     if let value = supposed(.line(entry.id.value))?.value { return Figure(path, .quantity(value), place: place) }
-    var parent = entry.parent
-    while let above = parent {
-      let whole = resolved.lines.entries[above]
-      if let change = supposed(.line(whole.id.value)) {
-        guard let factor = change.factor, let own = supposition.base.figure("budget.\(entry.id.value)")?.quantity else {
-          return nil
-        }
-        return Figure(path, .quantity(own.scaled(by: factor)), place: place)
+    let above = entry.parent.map { resolved.lines.lineage(of: $0) }
+    let changes = above?.lazy.compactMap { self.supposed(.line(self.resolved.lines.entries[$0].id.value)) }
+    if let change = changes?.first(where: { _ in true }) {
+      let own = supposition.base.figure("budget.\(entry.id.value)")?.quantity
+      return change.factor.flatMap { factor in
+        own.map { Figure(path, .quantity($0.scaled(by: factor)), place: place) }
       }
-      parent = whole.parent
     }
     guard let amount = entry.line.amount else { return nil }
     let figure = stated(path, amount, equals: entry.line.equals)

@@ -29,7 +29,7 @@ package final class Figures: Scope {
     figure("budget.\($0)")?.quantity
   }
   /// What adjustments moved.
-  package private(set) lazy var ledger = Ledger(resolved) { converted($0.value, $0.unit, to: $1) }
+  package private(set) lazy var ledger = Ledger(resolved) { converted($0, to: $1) }
   private var evaluations: [SourceRange: Evaluation] = [:]
   /// Cap for the formulas behind formulas that one path may need.
   private let deepest = 200

@@ -58,7 +58,7 @@ package struct Ledger: Sendable {
   }
 
   /// - Parameter convert: an amount in another unit of money; nil where it is of another kind or no rate is known.
-  init(_ resolved: ResolvedPlan, convert: (Quantity, Unit) -> Fraction?) {
+  init(_ resolved: ResolvedPlan, convert: (Quantity, Unit) -> Quantity?) {
     let plan = resolved.plan
     let unit = plan.budget?.total?.value.unit ?? plan.currencyCode.map { Unit.currency($0) } ?? .none
     var entries: [Entry] = []
@@ -66,7 +66,7 @@ package struct Ledger: Sendable {
       guard let date = entry.value.date?.value else { continue }
       let moves = (entry.value.moves ?? []).map { move in
         let isYearly = [move.from, move.to].contains { $0.flatMap { resolved.lines[$0.value] }?.isOperating == true }
-        let amount = move.amount.flatMap { $0.value.isExact && !isYearly ? convert($0.value, unit) : nil }
+        let amount = move.amount.flatMap { $0.value.isExact && !isYearly ? convert($0.value, unit)?.value : nil }
         return Move(
           stated: move.amount, amount: amount, from: move.from, to: move.to,
           range: move.amount?.range ?? move.common.range)
@@ -108,13 +108,7 @@ package struct Ledger: Sendable {
   }
 
   private static func lineage(_ id: String, _ lines: LineBook) -> [String] {
-    var found = [id]
-    var next = lines[id]?.parent
-    while let place = next {
-      found.append(lines.entries[place].id.value)
-      next = lines.entries[place].parent
-    }
-    return found
+    lines.place(of: id).map { lines.lineage(of: $0).map { lines.entries[$0].id.value } } ?? [id]
   }
 
   /// The ids of lines and reserves that an entry touches, those above them included.

@@ -70,27 +70,15 @@ extension Figures {
 
   /// A figure in another currency as the plan's money; itself where that cannot be told.
   private func inPlanMoney(_ value: Value) -> Value {
-    guard case .quantity(let quantity) = value, quantity.unit != ledger.unit,
-      let low = converted(quantity.low, quantity.unit, to: ledger.unit),
-      let high = converted(quantity.high, quantity.unit, to: ledger.unit)
-    else { return value }
-    return .quantity(Quantity(low: low, high: high, ledger.unit, bound: quantity.bound, vagueness: quantity.vagueness))
-  }
-
-  /// Money as of another unit of money, at the policies' rates; nil for anything else.
-  func converted(_ amount: Fraction, _ unit: Unit, to other: Unit) -> Fraction? {
-    if unit == other { return amount }
-    guard let from = unit.currency, let to = other.currency, unit.replacingCurrency(with: to) == other,
-      let rate = exchangeRate(from: from, to: to)
-    else { return nil }
-    return amount * rate
+    guard case .quantity(let quantity) = value else { return value }
+    return converted(quantity, to: ledger.unit).map { .quantity($0) } ?? value
   }
 
   /// What a line, a reserve or `total` comes to after the first so many entries of the ledger, in the plan's currency; nil
   /// where the approved figure or one of the moves is no one figure.
   package func balance(of account: String, after count: Int) -> Quantity? {
     guard let approved = figure("budget.\(account)")?.quantity, approved.isExact,
-      let amount = converted(approved.value, approved.unit, to: ledger.unit),
+      let amount = converted(approved, to: ledger.unit)?.value,
       let moved = ledger.moved(account, after: count)
     else { return nil }
     return Quantity(amount + moved, ledger.unit)

@@ -63,7 +63,7 @@ extension PortfolioFigures {
   private func converted(_ path: String, _ place: Int, _ figure: Figure?) -> Figure? {
     guard let figure else { return nil }
     let input = FigureInput("\(ids[place]): \(figure.path)", figure.value, place: figure.place)
-    guard case .quantity(var quantity) = figure.value, let from = quantity.unit.currency, let to = currency,
+    guard case .quantity(let quantity) = figure.value, let from = quantity.unit.currency, let to = currency,
       from != to
     else {
       return Figure(
@@ -75,14 +75,12 @@ extension PortfolioFigures {
         en: "there is no rate from \(from) to \(to)", hans: "没有 \(from) 兑 \(to) 的汇率", hant: "沒有 \(from) 兌 \(to) 的匯率")
       return Figure(path, .missing(reason), dimension: money, inputs: [input], place: figure.place)
     }
-    quantity.mapEnds { $0 * rate.worth }
-    quantity.unit = quantity.unit.replacingCurrency(with: to)
-    quantity.grain = quantity.grain * rate.worth
-    quantity.spelling = nil
     let rates = rate.entries.compactMap { entry in
       entry.value.rate.map { FigureInput(entry.id.value, .quantity($0.value), place: $0.range) }
     }
     let formula = "\(ids[place]): \(figure.path) * \(from)/\(to)"
-    return Figure(path, .quantity(quantity), formula: formula, inputs: [input] + rates, place: figure.place)
+    return Figure(
+      path, .quantity(quantity.converted(to: to, at: rate.worth)), formula: formula, inputs: [input] + rates,
+      place: figure.place)
   }
 }

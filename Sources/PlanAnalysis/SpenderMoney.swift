@@ -50,13 +50,21 @@ extension Figures {
     return Quantity(Fraction(4 * period.days, 1461), .time)
   }
 
-  /// Money in the plan's currency, at the policy's rate; nil without one.
+  /// An amount with its currency replaced by the plan's, at the policies' rate; itself where it has none, nil where no
+  /// rate is known.
   func converted(_ amount: Quantity) -> Quantity? {
     guard let from = amount.unit.currency, let to = plan.currencyCode, from != to else { return amount }
-    guard let rate = exchangeRate(from: from, to: to) else { return nil }
-    return Quantity(
-      low: amount.low * rate, high: amount.high * rate, amount.unit.replacingCurrency(with: to), mark: amount.mark,
-      bound: amount.bound, vagueness: amount.vagueness, grain: amount.grain * rate)
+    return exchangeRate(from: from, to: to).map { amount.converted(to: to, at: $0) }
+  }
+
+  /// Money as of another unit of money, at the policies' rate; nil where it is of another kind, or no rate is known.
+  package func converted(_ amount: Quantity, to unit: Unit) -> Quantity? {
+    if amount.unit == unit { return amount }
+    guard let from = amount.unit.currency, let to = unit.currency, amount.unit.replacingCurrency(with: to) == unit
+    else {
+      return nil
+    }
+    return exchangeRate(from: from, to: to).map { amount.converted(to: to, at: $0) }
   }
 
   /// The sum of money; nil without any, or where one is not known.

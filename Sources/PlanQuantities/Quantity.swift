@@ -78,6 +78,16 @@ package struct Quantity: Hashable, Sendable {
     high = top ?? low
   }
 
+  /// Money, or a rate of money, in another currency at a rate; as it was meant, but no longer as it was spelt.
+  package func converted(to currency: String, at rate: Fraction) -> Quantity {
+    var other = self
+    other.mapEnds { $0 * rate }
+    other.unit = unit.replacingCurrency(with: currency)
+    other.grain = grain * rate
+    other.spelling = nil
+    return other
+  }
+
   /// Whether it is a range and not one figure.
   package var isRange: Bool { upper != nil }
   /// The figure; a range's lower end.

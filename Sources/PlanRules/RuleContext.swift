@@ -20,7 +20,7 @@ package final class RuleContext {
   package private(set) lazy var statedFigures = allStatedFigures()
 
   /// When everything happens.
-  package private(set) lazy var schedule = PlanSchedule.schedule(resolved)
+  package var schedule: Schedule { figures.schedule }
 
   /// What the plan's money is counted in.
   private(set) lazy var moneyUnit = wholeUnit()

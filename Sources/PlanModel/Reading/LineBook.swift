@@ -60,5 +60,15 @@ package struct LineBook: Sendable {
   package subscript(id: String) -> Entry? { place(of: id).map { entries[$0] } }
 
   /// The lines directly under the budget, without operating lines.
-  package var top: [Entry] { entries.filter { $0.parent == nil && !$0.isOperating } }
+  package var top: [Entry] { topPlaces().map { entries[$0] } }
+
+  /// The places of the lines directly under the budget, or of those directly under its operating cost.
+  package func topPlaces(isOperating: Bool = false) -> [Int] {
+    entries.indices.filter { entries[$0].parent == nil && entries[$0].isOperating == isOperating }
+  }
+
+  /// The places of a line and of those above it, from the line upwards.
+  package func lineage(of place: Int) -> UnfoldFirstSequence<Int> {
+    sequence(first: place) { entries[$0].parent }
+  }
 }

@@ -58,8 +58,8 @@ private struct PlanReader {
     let house = members.isEmpty && plan.limits == nil ? .none : PolicyBook(members: members, plan: plan)
     let resolved = ResolvedPlan(
       plan: plan, house: house, dialect: dialect, expressions: expressions, references: references, texts: texts ?? [],
-      file: head.tree.file,
-      files: loader.sources, today: today ?? plan.asOf?.value, isDamaged: head.tree.isPartial || loader.isDamaged)
+      file: head.tree.file, files: loader.sources, today: today ?? plan.asOf?.value,
+      isDamaged: head.tree.isPartial || loader.isDamaged)
     checkReferences(references, in: resolved, &diagnostics)
     checkTaskDates(plan, &diagnostics)
     checkKPIFigures(resolved, &diagnostics)

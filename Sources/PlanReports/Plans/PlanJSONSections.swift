@@ -21,12 +21,11 @@ extension PlanJSON {
   // MARK: Budget
 
   private static func writeBudget(_ plan: CompiledPlan, _ json: inout JSONWriter) {
-    let entries = plan.resolved.lines.entries
-    func places(_ isOperating: Bool) -> [Int] {
-      entries.indices.filter { entries[$0].parent == nil && entries[$0].isOperating == isOperating }
+    let lines = plan.resolved.lines
+    json.array("lines", lines.topPlaces()) { json, place in json.object { write(line: place, plan, &$0) } }
+    json.array("operating", lines.topPlaces(isOperating: true)) { json, place in
+      json.object { write(line: place, plan, &$0) }
     }
-    json.array("lines", places(false)) { json, place in json.object { write(line: place, plan, &$0) } }
-    json.array("operating", places(true)) { json, place in json.object { write(line: place, plan, &$0) } }
     json.array("reserves", plan.plan.budget?.reserves?.entries ?? []) { json, entry in
       let path = "budget.\(entry.id.value)"
       json.object { json in

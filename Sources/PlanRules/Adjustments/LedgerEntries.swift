@@ -36,14 +36,8 @@ extension RuleContext {
 
   /// Whether a line or reserve is one of these, or stands under one of them.
   func isInside(_ id: String, _ ids: [String]) -> Bool {
-    if ids.contains(id) { return true }
-    var next = resolved.lines[id]?.parent
-    while let place = next {
-      let entry = resolved.lines.entries[place]
-      if ids.contains(entry.id.value) { return true }
-      next = entry.parent
-    }
-    return false
+    guard let place = resolved.lines.place(of: id) else { return ids.contains(id) }
+    return resolved.lines.lineage(of: place).contains { ids.contains(resolved.lines.entries[$0].id.value) }
   }
 }
 
@@ -70,17 +64,6 @@ struct EntryName: Phrased {
     kind == .adjustment
       ? Message(en: "adjustment `\(id)`", hans: "调整 `\(id)`\(blank)", hant: "調整 `\(id)`\(blank)")
       : Message(en: "reallocation `\(id)`", hans: "调剂 `\(id)`\(blank)", hant: "調劑 `\(id)`\(blank)")
-  }
-}
-
-/// Words of the language as a message lists them: `problem`, `evidence`.
-struct Codes: Phrased {
-  let words: [String]
-
-  init(_ words: [String]) { self.words = words }
-
-  func phrase(in language: Language) -> String {
-    words.map { "`\($0)`" }.joined(separator: language == .english ? ", " : "、")
   }
 }
 

@@ -76,10 +76,9 @@ extension RuleContext {
 
   /// The sum of the lines directly under the budget; nil without any, or where one of them cannot be told.
   func moneyOfTopLines() -> MoneySpan? {
-    let entries = resolved.lines.entries
     guard !resolved.lines.isIncomplete else { return nil }
     var sum: MoneySpan?
-    for place in entries.indices where entries[place].parent == nil && !entries[place].isOperating {
+    for place in resolved.lines.topPlaces() {
       guard let money = lineMoney[place] else { return nil }
       sum = sum.map { $0 + money } ?? money
     }

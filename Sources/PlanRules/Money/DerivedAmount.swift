@@ -15,7 +15,7 @@ extension RuleContext {
   ) {
     let evaluation = figures.evaluate(equals)
     guard evaluation.problems.isEmpty, case .quantity(let result) = evaluation.value else { return }
-    let derived = converted(result, to: amount.value.unit) ?? result
+    let derived = figures.converted(result, to: amount.value.unit) ?? result
     guard let agreement = agreement(amount.value, with: .quantity(derived)) else { return }
     switch agreement {
     case .agrees, .unknown: return

@@ -66,20 +66,10 @@ extension RuleContext {
   /// Money in a unit, converted where its currency is another; nil where it is of another kind, or no rate is known.
   func span(_ quantity: Quantity, in unit: Unit) -> MoneySpan? {
     if quantity.unit == unit { return span(quantity) }
-    guard let converted = converted(quantity, to: unit) else { return nil }
+    guard let converted = figures.converted(quantity, to: unit) else { return nil }
     var span = span(converted)
     span.isConverted = true
     return span
-  }
-
-  /// Money in another currency's unit, at the policy's rate; nil where it is of another kind, or no rate is known.
-  func converted(_ quantity: Quantity, to unit: Unit) -> Quantity? {
-    guard let from = quantity.unit.currency, let to = unit.currency, from != to,
-      quantity.unit.replacingCurrency(with: to) == unit, let rate = figures.exchangeRate(from: from, to: to)
-    else { return nil }
-    return Quantity(
-      low: quantity.low * rate, high: quantity.high * rate, unit, mark: quantity.mark, bound: quantity.bound,
-      vagueness: quantity.vagueness, grain: quantity.grain * rate)
   }
 
   /// How far two sums may lie apart and still be one: half a minor unit, or half the last digit of `stated` where an

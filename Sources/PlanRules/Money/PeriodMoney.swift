@@ -83,11 +83,7 @@ extension RuleContext {
 
   /// A phase's share by the nearest line upwards that has phasing of its own.
   private func inheritedShare(_ id: String, from line: Int) -> Fraction? {
-    var next: Int? = line
-    while let place = next {
-      if resolved.lines.entries[place].line.phasing != nil { return ownShare(id, ofLine: place) }
-      next = resolved.lines.entries[place].parent
-    }
-    return nil
+    resolved.lines.lineage(of: line).first { resolved.lines.entries[$0].line.phasing != nil }
+      .flatMap { ownShare(id, ofLine: $0) }
   }
 }

@@ -29,13 +29,7 @@ final class PortfolioContext {
   func inOwnCurrency(_ quantity: Quantity) -> Quantity? {
     guard let to = figures.currency, quantity.unit.isMoney, let from = quantity.unit.currency else { return nil }
     if from == to { return quantity }
-    guard let rate = figures.exchangeRate(from: from, to: to) else { return nil }
-    var converted = quantity
-    converted.mapEnds { $0 * rate }
-    converted.unit = .currency(to)
-    converted.grain = quantity.grain * rate
-    converted.spelling = nil
-    return converted
+    return figures.exchangeRate(from: from, to: to).map { quantity.converted(to: to, at: $0) }
   }
 
   /// Where a figure of a plan stands in the portfolio: the plan's id.

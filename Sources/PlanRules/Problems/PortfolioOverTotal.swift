@@ -200,19 +200,15 @@ package enum PortfolioOverTotal: Problem {
     let model = context.resolved.portfolio.total?.value
     let (shown, allowed) = (Said(money, like: model), Said(bar, like: model))
     let excess = Said(Quantity(money.low - bar.high, bar.unit), like: model)
-    return Diagnostic(
-      Self.self, at: bounded.place,
+    return finding(
+      id, limit, cap, bounded, money, bar, context,
       Message(
         en: "\(bounded.name) comes to \(shown), over the cap of \(allowed)",
         hans: "\(bounded.name)为\(shown)，超出上限\(allowed)",
         hant: "\(bounded.name)為\(shown)，超出上限\(allowed)"),
-      labels: [label(id, cap.range)] + labels(bounded.path, model, context),
-      notes: notes(bounded.path, model, context) + share(cap.value, limit, Shown(bar, like: model)),
       help: Message(
         en: "take \(excess) off: up to \(allowed) is allowed", hans: "请调减\(excess)：最多允许\(allowed)",
-        hant: "請調減\(excess)：最多允許\(allowed)"),
-      severity: limit.severity?.value.severity
-    ).contradicting(Contradiction("limits.\(id.value)", stated: bar, recomputed: money))
+        hant: "請調減\(excess)：最多允許\(allowed)"))
   }
 
   private static func underFloor(
@@ -222,17 +218,27 @@ package enum PortfolioOverTotal: Problem {
     let model = context.resolved.portfolio.total?.value
     let (shown, asked) = (Said(money, like: model), Said(bar, like: model))
     let lack = Said(Quantity(bar.low - money.high, bar.unit), like: model)
-    return Diagnostic(
-      Self.self, at: bounded.place,
+    return finding(
+      id, limit, floor, bounded, money, bar, context,
       Message(
         en: "\(bounded.name) comes to \(shown), under the floor of \(asked)",
         hans: "\(bounded.name)为\(shown)，低于下限\(asked)",
         hant: "\(bounded.name)為\(shown)，低於下限\(asked)"),
-      labels: [label(id, floor.range)] + labels(bounded.path, model, context),
-      notes: notes(bounded.path, model, context) + share(floor.value, limit, Shown(bar, like: model)),
       help: Message(
         en: "add \(lack): at least \(asked) is asked for", hans: "请增加\(lack)：至少须有\(asked)",
-        hant: "請增加\(lack)：至少須有\(asked)"),
+        hant: "請增加\(lack)：至少須有\(asked)"))
+  }
+
+  /// What findings of caps and floors share: where, from what, and at which severity.
+  private static func finding(
+    _ id: Located<String>, _ limit: Limit, _ stated: Located<Quantity>, _ bounded: Bounded, _ money: Quantity,
+    _ bar: Quantity, _ context: PortfolioContext, _ message: Message, help: Message
+  ) -> Diagnostic {
+    let model = context.resolved.portfolio.total?.value
+    return Diagnostic(
+      Self.self, at: bounded.place, message,
+      labels: [label(id, stated.range)] + labels(bounded.path, model, context),
+      notes: notes(bounded.path, model, context) + share(stated.value, limit, Shown(bar, like: model)), help: help,
       severity: limit.severity?.value.severity
     ).contradicting(Contradiction("limits.\(id.value)", stated: bar, recomputed: money))
   }

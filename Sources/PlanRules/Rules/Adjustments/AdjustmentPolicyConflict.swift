@@ -91,7 +91,7 @@ package struct AdjustmentPolicyConflict: Rule {
     _ cadence: Located<Cadence>, _ most: PolicyValue<Int>, isAutomatic: Bool, _ context: RuleContext
   ) {
     let times = cadence.value.timesPerYear
-    let bound = Codes(isAutomatic ? ["within", "at_most"] : ["within"])
+    let bound = CodeList(isAutomatic ? ["within", "at_most"] : ["within"])
     context.report(
       Diagnostic(
         Self.self, at: cadence.range,

@@ -178,7 +178,7 @@ package struct LedgerDoesNotReconcile: Rule {
     _ end: Located<String>, _ line: LineBook.Entry, _ entry: Ledger.Entry, _ context: RuleContext
   ) {
     let name = EntryName(entry, context)
-    let children = Codes(line.children.prefix(6).map { context.resolved.lines.entries[$0].id.value })
+    let children = CodeList(line.children.prefix(6).map { context.resolved.lines.entries[$0].id.value })
     context.report(
       Diagnostic(
         Self.self, at: end.range,

@@ -119,8 +119,7 @@ package struct UnauthorisedApproval: Rule {
   ) {
     let covering = table.filter { row in
       guard let bound = row.upTo?.value else { return !row.wrote("up_to") }
-      return context.converted(bound, to: context.ledger.unit).map { amount <= $0.high }
-        ?? (bound.unit != context.ledger.unit || amount <= bound.high)
+      return context.figures.converted(bound, to: context.ledger.unit).map { amount <= $0.high } ?? true
     }
     let signed = Set(signers.map(\.value))
     if covering.contains(where: { ($0.by ?? []).allSatisfy { signed.contains($0.value) } }) { return }
@@ -145,7 +144,7 @@ package struct UnauthorisedApproval: Rule {
             hans: "请拆分并非同一决定的部分，或由政策规定此类金额由谁批准", hant: "請拆分並非同一決定的部分，或由政策規定此類金額由誰核准")))
       return
     }
-    let lacking = Codes(asked.filter { !signed.contains($0) })
+    let lacking = CodeList(asked.filter { !signed.contains($0) })
     context.report(
       Diagnostic(
         Self.self, at: place,

@@ -74,7 +74,7 @@ package struct DerivedAmountMismatch: Rule {
     guard let rate = cost.rate, cost.base != nil || cost.volume != nil,
       let charge = context.figures.charge(name, rate, of: cost.base, volume: cost.volume), let result = charge.quantity
     else { return }
-    let derived = context.converted(result, to: amount.value.unit) ?? result
+    let derived = context.figures.converted(result, to: amount.value.unit) ?? result
     guard case .differs? = context.agreement(amount.value, with: .quantity(derived)) else { return }
     let derivation = Derivation(charge, like: amount.value)
     let (said, should) = (Said(amount.value, like: amount.value), Said(derived, like: amount.value))

@@ -67,14 +67,10 @@ package struct IdleBudget: Rule {
   /// Whether the line or one above it says what it buys, or one above it is spent as a whole.
   private static func isPaidAbove(_ place: Int, _ context: RuleContext) -> Bool {
     let entries = context.resolved.lines.entries
-    if entries[place].line.purpose != nil { return true }
-    var next = entries[place].parent
-    while let current = next {
-      if entries[current].line.purpose != nil { return true }
-      if !context.figures.spending.takings(of: entries[current].id.value).isEmpty { return true }
-      next = entries[current].parent
+    return context.resolved.lines.lineage(of: place).contains { current in
+      entries[current].line.purpose != nil
+        || current != place && !context.figures.spending.takings(of: entries[current].id.value).isEmpty
     }
-    return false
   }
 
   /// A channel that has flights: what neither they nor its costs spend of its amount.

@@ -64,8 +64,9 @@ package struct RecurringCostMissing: Rule {
     guard let budget = context.plan.budget, !context.resolved.house.isEmpty else { return }
     var recurring: [String] = []
     for (categories, _) in context.resolved.house.each(\.categories) {
-      for entry in categories.entries where entry.value.recurring?.value == true {
-        if !recurring.contains(entry.id.value) { recurring.append(entry.id.value) }
+      for entry in categories.entries
+      where entry.value.recurring?.value == true && !recurring.contains(entry.id.value) {
+        recurring.append(entry.id.value)
       }
     }
     guard !recurring.isEmpty, !endsWithThePlan(budget, context) else { return }

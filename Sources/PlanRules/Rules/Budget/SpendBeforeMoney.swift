@@ -86,7 +86,7 @@ package struct SpendBeforeMoney: Rule {
     var sources: [(day: Located<CivilDate>, amount: Located<Quantity>)] = []
     for entry in funding.entries {
       guard let period = entry.value.period, let amount = entry.value.amount,
-        let money = context.converted(amount.value, to: unit) ?? (amount.value.unit == unit ? amount.value : nil),
+        let money = context.figures.converted(amount.value, to: unit),
         money.isExact
       else { return [] }
       sources.append((Located(period.value.first, at: period.range), Located(money, at: amount.range)))

@@ -68,11 +68,10 @@ package struct SpendOutsidePeriod: Rule {
     guard let place = context.figures.spending.place(of: path),
       case .one(let line) = context.figures.spending.spenders[place].payer
     else { return nil }
-    let entries = context.resolved.lines.entries
-    var next = context.resolved.lines.place(of: line.value)
-    while let current = next {
-      if let period = entries[current].line.period { return (entries[current].id.value, period) }
-      next = entries[current].parent
+    let lines = context.resolved.lines
+    guard let own = lines.place(of: line.value) else { return nil }
+    for place in lines.lineage(of: own) {
+      if let period = lines.entries[place].line.period { return (lines.entries[place].id.value, period) }
     }
     return nil
   }

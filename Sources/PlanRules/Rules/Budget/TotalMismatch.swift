@@ -55,7 +55,7 @@ package struct TotalMismatch: Rule {
       Self.compare(amount, equals, entries[place].id.value, with: entries[place].children, context)
     }
     guard let operating = budget.operating, let lines = operating.lines, !lines.isEmpty else { return }
-    let tops = entries.indices.filter { entries[$0].parent == nil && entries[$0].isOperating }
+    let tops = context.resolved.lines.topPlaces(isOperating: true)
     Self.compare(operating.amount, operating.equals, "operating", with: tops, context)
   }
 
@@ -128,8 +128,7 @@ package struct TotalMismatch: Rule {
   }
 
   private static func total(_ sides: BudgetSides, _ context: RuleContext) -> Diagnostic {
-    let entries = context.resolved.lines.entries
-    let tops = entries.indices.filter { entries[$0].parent == nil && !entries[$0].isOperating }
+    let tops = context.resolved.lines.topPlaces()
     let sum = sides.sum.quantity(sides.unit)
     var terms = context.sum(ofLines: tops, in: sides.unit).terms
     var labels = context.labels(ofLines: tops)

@@ -44,20 +44,13 @@ package struct UnownedLine: Rule {
   package func check(_ context: RuleContext) {
     let entries = context.resolved.lines.entries
     for place in entries.indices where entries[place].isLeaf && !entries[place].isOperating {
-      let isOwned = entries[place].owner != nil || Self.wroteOwner(place, entries)
+      // An owner that could not be read was told of.
+      let isOwned =
+        entries[place].owner != nil
+        || context.resolved.lines.lineage(of: place).contains { entries[$0].line.wrote("owner") }
       let isSpent = Self.isSpent(place, context)
       if !isOwned || !isSpent { Self.report(entries[place], isOwned, isSpent, context) }
     }
-  }
-
-  /// Whether an owner was written that could not be read: that was told of.
-  private static func wroteOwner(_ place: Int, _ entries: [LineBook.Entry]) -> Bool {
-    var next: Int? = place
-    while let current = next {
-      if entries[current].line.wrote("owner") { return true }
-      next = entries[current].parent
-    }
-    return false
   }
 
   /// Whether something spends the line or one it is part of, or the line says itself what it buys.
@@ -68,13 +61,9 @@ package struct UnownedLine: Rule {
     {
       return true
     }
-    var next: Int? = place
-    while let current = next {
-      if entries[current].line.purpose != nil { return true }
-      if context.figures.spending.isNamed(entries[current].id.value) { return true }
-      next = entries[current].parent
+    return context.resolved.lines.lineage(of: place).contains {
+      entries[$0].line.purpose != nil || context.figures.spending.isNamed(entries[$0].id.value)
     }
-    return false
   }
 
   private static func report(_ entry: LineBook.Entry, _ isOwned: Bool, _ isSpent: Bool, _ context: RuleContext) {

@@ -49,7 +49,7 @@ package struct DiscountRateOff: Rule {
 
   package func check(_ context: RuleContext) {
     guard let feasibility = context.plan.feasibility, feasibility.flows?.isEmpty == false else { return }
-    let allowed = context.resolved.house.each { $0.finance?.discountRate }.map(\.value)
+    let allowed = context.resolved.house.discountRates.map(\.stated)
     guard let rate = feasibility.discountRate else {
       if !feasibility.wrote("discount_rate") { checkMissing(feasibility, allowed.first, context) }
       return

@@ -103,9 +103,7 @@ package struct UntestedAssumption: Rule {
     for entry in plan.assumptions?.entries ?? [] where entry.value.low != nil && entry.value.high != nil {
       all.append(Candidate(driver: .assumption(entry.id.value), instead: nil, place: entry.id.range))
     }
-    let lines = context.resolved.lines.entries.indices.filter {
-      context.resolved.lines.entries[$0].parent == nil && !context.resolved.lines.entries[$0].isOperating
-    }.compactMap { place in
+    let lines = context.resolved.lines.topPlaces().compactMap { place in
       context.money(line: place, in: context.moneyUnit).map { (place: place, money: $0.low) }
     }.sorted { $0.money > $1.money }
     for line in lines.prefix(3) {

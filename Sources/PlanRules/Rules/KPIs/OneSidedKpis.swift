@@ -43,11 +43,9 @@ package struct OneSidedKpis: Rule {
   package func check(_ context: RuleContext) {
     guard let kpis = context.plan.kpis, !kpis.isEmpty, context.plan.life != .draft else { return }
     checkNatures(kpis, context)
-    for (dimensions, policy) in context.resolved.house.each({ $0.required?.kpiDimensions }) {
-      for dimension in dimensions where !kpis.entries.contains(where: { $0.value.dimension?.value == dimension.value })
-      {
-        context.report(missing(dimension, policy.value, kpis.entries[0].id.range))
-      }
+    for asked in context.resolved.house.requiredKPIDimensions
+    where !kpis.entries.contains(where: { $0.value.dimension?.value == asked.value }) {
+      context.report(missing(asked.stated, asked.policy.value, kpis.entries[0].id.range))
     }
   }
 
