@@ -58,7 +58,8 @@ extension Figures {
     return supposition == nil ? figure : figure.map { supposedFlow($0, period, entry) }
   }
 
-  /// A flow as supposed: its own other value; where it is only stated, in proportion to the benefits of its period.
+  /// A flow as supposed: its own other value; where it is only stated, what it is before operating cost in proportion to
+  /// the benefits of its period, and less the operating cost where `net_of` says that it is off.
   private func supposedFlow(_ figure: Figure, _ period: String, _ entry: (period: Located<Period>, value: Flow))
     -> Figure
   {
@@ -66,20 +67,41 @@ extension Figures {
       return Figure(figure.path, .quantity(value), place: figure.place)
     }
     guard let flow = figure.quantity else { return figure }
-    var factor = supposed(.flows)?.factor ?? 1
-    if entry.value.equals == nil, let base = supposition?.base,
-      let new = benefits(in: entry.period.value), let old = base.benefits(in: entry.period.value),
-      let more = new.divided(by: old)
-    {
-      factor *= more
+    let factor = supposed(.flows)?.factor ?? 1
+    guard entry.value.equals == nil, let base = supposition?.base else {
+      return factor == 1 ? figure : Figure(figure.path, .quantity(flow.scaled(by: factor)), place: figure.place)
     }
-    guard factor != 1 else { return figure }
-    return Figure(figure.path, .quantity(flow.scaled(by: factor)), place: figure.place)
+    let (new, old) = (benefits(in: entry.period.value), base.benefits(in: entry.period.value))
+    let more = new.flatMap { new in old.flatMap { new.divided(by: $0) } } ?? 1
+    let offBefore = base.operatingOff(in: entry.period.value, flow.unit)
+    let off = operatingOff(in: entry.period.value, flow.unit)
+    guard factor != 1 || more != 1 || off != offBefore else { return figure }
+    var supposed = flow.scaled(by: 1)
+    supposed.mapEnds { (($0 + offBefore) * more - off) * factor }
+    return Figure(figure.path, .quantity(supposed), place: figure.place)
+  }
+
+  /// The operating cost that a period's flow has off already: nothing where `net_of` does not say so, or where it is no
+  /// one sum.
+  private func operatingOff(in period: Period, _ unit: Unit) -> Fraction {
+    guard plan.feasibility?.netOf?.contains(where: { $0.value == .operating }) == true,
+      let cost = figure("budget.operating")?.quantity, !cost.isRange, cost.unit == unit * .perTime
+    else { return 0 }
+    let first = plan.budget?.operating?.from.map { max($0.value, period.first) } ?? period.first
+    guard let years = yearCount(of: Period(first: first, last: period.last)) else { return 0 }
+    return cost.value * years.value
   }
 
   /// What the benefits bring in a period: each its yearly money for the days they have in common. Nil without benefits,
   /// and where one of them cannot be told.
   package func benefits(in period: Period) -> Fraction? {
+    if let known = benefitsCache[period] { return known }
+    let sum = sumOfBenefits(in: period)
+    benefitsCache[period] = .some(sum)
+    return sum
+  }
+
+  private func sumOfBenefits(in period: Period) -> Fraction? {
     guard let benefits = plan.feasibility?.benefits, !benefits.isEmpty else { return nil }
     var total = Fraction(0)
     for place in benefits.entries.indices where benefits.entries[place].value.kind?.value != .value {

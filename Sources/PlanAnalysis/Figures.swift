@@ -30,6 +30,11 @@ package final class Figures: Scope {
   }
   /// What adjustments moved.
   package private(set) lazy var ledger = Ledger(resolved) { converted($0, to: $1) }
+  /// What the benefits bring in each period that was asked for.
+  var benefitsCache: [Period: Fraction?] = [:]
+  /// Which lines may come to something else than the plan's own, in the order of the line book: those that are derived or
+  /// hold derived ones, and those that are supposed or hold supposed ones.
+  private(set) lazy var mayMove = linesThatMayMove()
   private var evaluations: [SourceRange: Evaluation] = [:]
   /// Cap for the formulas behind formulas that one path may need.
   private let deepest = 200

@@ -165,6 +165,18 @@ extension Figures {
     Figures(resolved, Supposition(values: values, base: supposition?.base ?? self))
   }
 
+  func linesThatMayMove() -> [Bool] {
+    let lines = resolved.lines
+    var mayMove = supposition?.base.mayMove ?? Array(repeating: false, count: lines.entries.count)
+    func mark(_ place: Int) { for above in lines.lineage(of: place) { mayMove[above] = true } }
+    guard let supposition else {
+      for place in lines.entries.indices where lines.entries[place].line.equals != nil { mark(place) }
+      return mayMove
+    }
+    for case .line(let id) in supposition.values.keys { if let place = lines.place(of: id) { mark(place) } }
+    return mayMove
+  }
+
   /// The value a driver is supposed to have; nil without any supposition of it.
   func supposed(_ driver: @autoclosure () -> Driver) -> SupposedValue? {
     supposition.flatMap { $0.values[driver()] }

@@ -54,7 +54,8 @@ class Document(Goals, Money, Timetable, Feasibility):
         if self.wanted:
             raise NoPlace(f"plan {self.number}: {sorted(self.wanted)}")
         kept = max(5, len(self.claims) // 3)
-        for key, fields in sorted(self.r.sample(self.claims, kept), key=self.claims.index):
+        chosen = {key for key, _ in self.r.sample(self.claims, kept)} | self.needed
+        for key, fields in (claim for claim in self.claims if claim[0] in chosen):
             where = self.sentence() if self.r.random() < 0.25 else None
             self.out.noun(1, key, {**fields, "where": where})
 

@@ -57,6 +57,15 @@ class Goals(Plan):
         )
         if r.random() < 0.5:
             self.next_year(growth)
+        else:
+            self.claim(
+                "next-year",
+                self.money(self.revenue * (1 + growth), inside=True),
+                "annual-revenue * (1 + market-growth)",
+                needed=True,
+            )
+        profit = self.money(self.revenue * self.margin, inside=True)
+        self.claim("gross-profit", profit, "annual-revenue * gross-margin", needed=True)
         for region, lines in enumerate(self.regions):
             people = lines[0]
             out.noun(
@@ -83,7 +92,8 @@ class Goals(Plan):
                 "as_of": self.year - 1,
             },
         )
-        self.claim("market", "+" + self.percent(growth, 0), "growth(revenue-next-year, annual-revenue)")
+        market = "+" + self.percent(growth, 0)
+        self.claim("market", market, "growth(revenue-next-year, annual-revenue)", needed=True)
 
     def per_head(self, wan):
         if self.chinese:
@@ -124,7 +134,7 @@ class Goals(Plan):
                         "direction": "up",
                         "cadence": "weekly",
                         "source": self.source(),
-                        "owner": "crm-lead",
+                        "owner": self.role(),
                         "kind": "activity",
                     },
                 )

@@ -65,7 +65,7 @@ class Money(Plan):
             "equals": equals,
             "share": stated,
             "owner": self.role(),
-            "for": self.sentence() if not line["children"] and r.random() < 0.6 else None,
+            "for": None if line["children"] else self.sentence(),
         }
         if not line["children"]:
             out.noun(depth, line["id"], fields)
@@ -73,7 +73,7 @@ class Money(Plan):
         out.noun(depth, line["id"], fields, flow=False)
         out.line(depth + 1, "lines:")
         for name, amount in line["children"]:
-            if r.random() < 0.7:
+            if name in self.paying:
                 out.line(depth + 2, f"{name}: {self.money(amount)}", comment=0.1)
             else:
                 out.noun(depth + 2, name, {"amount": self.money(amount, inside=True), "for": self.sentence()})

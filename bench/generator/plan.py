@@ -27,7 +27,7 @@ class Plan:
         self.year = r.choice([2025, 2026, 2027])
         self.first, self.last = datetime.date(self.year, 1, 1), datetime.date(self.year, 12, 31)
         self.out = Writer(r, self.words["comment"])
-        self.claims = []
+        self.claims, self.needed, self.used = [], set(), {"cmo"}
         self.wanted = set(FINDINGS) if findings else set()
 
     # Ten thousands (万) are the working unit of budgets: whole numbers of them print exactly in every form.
@@ -79,7 +79,9 @@ class Plan:
         return text
 
     def role(self):
-        return self.r.choice(ROLES)
+        role = self.r.choice(ROLES)
+        self.used.add(role)
+        return role
 
     def key(self, name, region):
         return name if region == 0 else f"{name}-{region + 1}"
@@ -90,8 +92,11 @@ class Plan:
             self.out.line(0, f"# {self.sentence()}")
         self.out.line(0, f"{name}:")
 
-    def claim(self, key, says, equals=None, **more):
-        self.claims.append((key, {"says": says, "equals": equals, **more}))
+    def claim(self, key, says, equals=None, needed=False):
+        """A claim the plan may make; one that is needed is always made, for nothing else uses what it speaks of."""
+        self.claims.append((key, {"says": says, "equals": equals}))
+        if needed:
+            self.needed.add(key)
 
     def plan_budget(self):
         r = self.r
@@ -127,6 +132,9 @@ class Plan:
             chosen = r.sample(KPIS, 4)
             if not any(form == "percent" for _, _, form, *_ in chosen):
                 chosen[0] = KPIS[0]
+            if not any(form in ("money", "per-head", "ratio") for _, _, form, *_ in chosen):
+                place = next(i for i, (_, _, form, *_) in enumerate(chosen) if form != "percent")
+                chosen[place] = next(kpi for kpi in KPIS if kpi[2] == "money")
             for name, direction, form, bounds, *titles in chosen:
                 self.kpis.append(self.plan_kpi(self.key(name, region), region, direction, form, bounds, titles))
 
@@ -244,6 +252,11 @@ class Plan:
         main = [p for p in self.phases if p["region"] == 0]
         for phase, share in zip(main, split(r, 20, len(main))):
             phase["share"] = share * 5
+        spare = list(self.leaves)
+        r.shuffle(spare)
+        for phase in self.phases:
+            phase["pays"] = spare.pop()[0] if spare and r.random() < 0.6 else None
+        self.paying = {phase["pays"] for phase in self.phases}
 
     def period(self, start, end):
         """A period in the shortest or in a longer form."""

@@ -62,8 +62,10 @@ class Feasibility(Plan):
         lines = [line for region in self.regions for line in region]
         biggest = max(lines, key=lambda line: line["amount"])
         fifth = Fraction(biggest["amount"], 5)
-        cheap = Returns(self.total - fifth, self.flows, self.rate)
-        dear = Returns(self.total + fifth, self.flows, self.rate)
+        # Operating cost is a share of the total and off the flows.
+        running = fifth * self.operating_share / 100
+        cheap = Returns(self.total - fifth, [flow + running for flow in self.flows], self.rate)
+        dear = Returns(self.total + fifth, [flow - running for flow in self.flows], self.rate)
         out.line(1, "sensitivity:")
         both = cheap.payback is not None and dear.payback is not None
         if both:
@@ -82,8 +84,19 @@ class Feasibility(Plan):
             )
         if not both or self.r.random() < 0.5:
             self.write_sales_row()
+        for line in lines:
+            if line is not biggest:
+                self.write_open_row(line["id"], f"budget.{line['id']}")
+        self.write_open_row("more", self.lever["id"] if self.lever else "feasibility.benefits.more-sales")
+        self.write_open_row("waste", "feasibility.benefits.less-waste")
+        if self.later:
+            self.write_open_row("later", "feasibility.benefits.later-saving")
         if self.r.random() < 0.5:
             self.write_scenarios()
+
+    def write_open_row(self, key, driver):
+        """A row whose ends are left to the program."""
+        self.out.noun(2, key, {"driver": driver, "result": "payback", "low": "-20%", "high": "+20%"})
 
     def write_sales_row(self):
         out, returns = self.out, self.returns

@@ -40,9 +40,8 @@ class Timetable(Plan):
                 month_end = (date.replace(day=28) + days(4)).replace(day=1) - days(1)
                 if r.random() < 0.15 and month_end <= phase["end"]:
                     text = f"{date.year}-{date.month:02d}"
-                owner = self.role()
-                if "T606" in self.wanted:
-                    owner = None
+                owner = None if "T606" in self.wanted else self.role()
+                if owner is None:
                     self.wanted.discard("T606")
                 last = phase["kind"] == "evaluate"
                 kpi = r.choice([k for k in self.kpis if k["region"] == phase["region"]])
@@ -64,8 +63,6 @@ class Timetable(Plan):
     def write_tasks(self):
         out, r = self.out, self.r
         self.section("tasks")
-        spare = list(self.leaves)
-        r.shuffle(spare)
         for phase in self.phases:
             length = (phase["end"] - phase["start"]).days
             names = r.sample(TASKS, 3 if length > 170 else 2)
@@ -81,7 +78,7 @@ class Timetable(Plan):
                     "phase": phase["id"],
                     "owner": self.role(),
                     "deliverable": self.sentence() if r.random() < 0.3 else None,
-                    "paid_by": spare.pop()[0] if spare and r.random() < 0.6 else None,
+                    "paid_by": phase["pays"],
                     "note": self.note(),
                 },
             )
@@ -122,6 +119,8 @@ class Timetable(Plan):
         self.section("team")
         self.out.line(1, "roles:")
         for role, title in zip(ROLES, self.words["roles"]):
+            if role not in self.used:
+                continue
             if role == "cmo" or self.r.random() < 0.7:
                 self.out.line(2, f"{role}: {title}", comment=0.1)
             else:
