@@ -35,8 +35,11 @@ package func parseExpression(
 }
 
 /// The first thing that keeps a text from being an expression.
-struct Unreadable: Error {
+///
+/// A class, for the parser goes deep, and each of its calls would keep room for a whole problem on the stack.
+final class Unreadable: Error {
   let problem: ExpressionProblem
+  init(problem: ExpressionProblem) { self.problem = problem }
 }
 
 /// Recursive descent over the grammar, weakest operator first.
