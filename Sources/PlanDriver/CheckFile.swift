@@ -97,7 +97,7 @@ private func readDocuments(
   let documents = Document.all(in: tree)
   guard let head = documents.first(where: { $0.kind != .part }) ?? documents.first else {
     if file.isNamed, syntax.isEmpty {
-      result.diagnostics.append(UnsupportedSchema.kind(nil, at: file.source.wholeRange.slice(0, 1)))
+      result.diagnostics.append(UnsupportedSchema.kind(nil, at: file.source.firstCharacter(of: file.source.wholeRange)))
     }
     return result
   }
@@ -155,7 +155,8 @@ private func strangers(among documents: [Document], under head: Document) -> [Di
     case (_, .none), (_, .other), (.none, _), (.other, _), (.plan, .part), (.part, .part), (.policy, .policy): nil
     default:
       UnsupportedSchema.second(
-        document.kindWord, besides: head.kindWord, at: document.tree.range(document.root).slice(0, 1))
+        document.kindWord, besides: head.kindWord,
+        at: document.tree.file.firstCharacter(of: document.tree.range(document.root)))
     }
   }
 }

@@ -123,7 +123,7 @@ private struct Gathered: Sendable {
     for part in parts where !included.contains(part.path) {
       var checked = part.checked
       if !part.isNamed, let file = checked.files.first {
-        checked.diagnostics.append(UnreachableInclude.orphan(at: file.wholeRange.slice(0, 1)))
+        checked.diagnostics.append(UnreachableInclude.orphan(at: file.firstCharacter(of: file.wholeRange)))
       }
       keep(checked)
     }

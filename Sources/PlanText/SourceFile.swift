@@ -15,6 +15,15 @@ package final class SourceFile: Sendable {
   /// The range of the whole text.
   package var wholeRange: SourceRange { SourceRange(file: id, start: 0, end: bytes.count) }
 
+  /// The first character of a range, however many bytes it has; where the text ends, nothing.
+  package func firstCharacter(of range: SourceRange) -> SourceRange {
+    let start = Int(range.start)
+    guard start < bytes.count, range.start < range.end else { return range.slice(0, 0) }
+    var end = start + 1
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return range.slice(0, end - start)
+  }
+
   /// The text of a range; bytes past the end are left out.
   package func text(_ range: SourceRange) -> String {
     let start = min(Int(range.start), bytes.count)

@@ -46,7 +46,7 @@ package struct Document: Sendable {
   /// Checks `kind` and `schema`, which say how the rest is to be read.
   package func headProblems() -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    let start = tree.range(root).slice(0, 1)
+    let start = tree.file.firstCharacter(of: tree.range(root))
     switch kind {
     case .plan, .part, .policy, .portfolio, .theme: break
     case .other(let word):

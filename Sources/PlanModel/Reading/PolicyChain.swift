@@ -29,7 +29,7 @@ struct PolicyChain {
     let file = document.tree.file
     let path = [(path: file.path, name: SourceRange.nowhere)]
     let extends = places(of: document.words("extends"), namedBy: file, path: path, by: &loader)
-    let name = Located(file.path, at: document.tree.range(document.root).slice(0, 1))
+    let name = Located(file.path, at: document.tree.file.firstCharacter(of: document.tree.range(document.root)))
     links.append(Link(document: document, extends: extends, name: name, isNamedByPlan: false))
   }
 

@@ -53,6 +53,6 @@ extension RuleContext {
   private func place(of verdict: HouseVerdict) -> SourceRange {
     if verdict.subject.place.isSomewhere { return verdict.subject.place }
     let inputs = verdict.evaluation.inputs.compactMap(\.place).first(where: \.isSomewhere)
-    return inputs ?? plan.id?.range ?? plan.common.range.slice(0, 1)
+    return inputs ?? plan.id?.range ?? resolved.file.firstCharacter(of: plan.common.range)
   }
 }

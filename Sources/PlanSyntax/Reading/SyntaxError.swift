@@ -95,7 +95,7 @@ struct ExplainedError {
       let begins = Message(en: "it begins here", hans: "它从此处开始", hant: "它從此處開始")
       diagnostic = YamlSyntax.diagnostic(
         isAfterQuote ? .afterQuote : wording, at: toLineEnd(error.at),
-        labels: isAfterQuote ? [] : [Diagnostic.Label(range(error.from, min(error.from + 1, source.count)), begins)])
+        labels: isAfterQuote ? [] : [Diagnostic.Label(range(error.from, source.tokenEnd(at: error.from)), begins)])
     default:
       if error.problem == "mapping values are not allowed in this context" {
         diagnostic = Self.misplacedColon(error, source, file: file)

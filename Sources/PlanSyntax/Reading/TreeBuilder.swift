@@ -110,13 +110,13 @@ extension TreeBuilder {
     if anchor != nil || hasTag { start = skipProperties(from: from, to: cursor.offset(marks.end)) }
     collectComments(upTo: start)
     guard frames.count < limits.depth else {
-      problems.append(ResourceLimit.tooDeep(at: range(start, min(start + 1, source.count)), limit: limits.depth))
+      problems.append(ResourceLimit.tooDeep(at: range(start, source.tokenEnd(at: start)), limit: limits.depth))
       // All of the entry that goes too deep is lost.
       for outer in 1..<max(frames.count, 1) { nodes.base[frames.base[outer].node].flags.insert(.swallowed) }
       return false
     }
     if isKeyDue, !isInsideKey, hasRoom(at: start) {
-      problems.append(YamlSyntax.keyIsNoWord(at: range(start, min(start + 1, source.count))))
+      problems.append(YamlSyntax.keyIsNoWord(at: range(start, source.tokenEnd(at: start))))
     }
     var flags: NodeFlags = isFlow ? .flow : []
     if isKeyDue { flags.insert(.swallowed) }

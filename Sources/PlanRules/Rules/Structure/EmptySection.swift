@@ -60,7 +60,7 @@ package struct EmptySection: Rule {
 
   private func check(_ section: PolicyValue<SectionName>, _ house: PolicyBook, _ context: RuleContext) {
     let (name, policy, plan) = (section.value.rawValue, section.policy.value, context.plan)
-    let head = plan.id?.range ?? plan.common.range.slice(0, 1)
+    let head = plan.id?.range ?? context.resolved.file.firstCharacter(of: plan.common.range)
     if name == "feasibility", let verdicts = plan.feasibility?.verdicts, !verdicts.isEmpty, verdicts["overall"] == nil {
       context.report(
         Diagnostic(
