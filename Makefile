@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test verify pictures bench fmt
+.PHONY: help setup demo test fuzz verify pictures bench fmt
 
 stated := plans/omnichannel-2025/stated
 corrected := plans/omnichannel-2025/corrected
@@ -25,6 +25,9 @@ demo: setup ## builds marplan, checks a plan full of errors, compiles its correc
 
 test: setup ## runs every test; needs nothing but Swift
 	MARPLAN_STRICT=1 swift test --disable-xctest
+
+fuzz: setup ## feeds made-up files and figures to every part that reads, for MINUTES=10 in all
+	@Tests/Fuzz/run $(or $(MINUTES),10)
 
 verify: ## has the outputs read back, and the figures recomputed, by independent programs and libraries
 	@.ci/setup verify

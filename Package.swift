@@ -13,6 +13,10 @@ let strict = Context.environment["MARPLAN_STRICT"] != nil
 let startUp = SwiftSetting.unsafeFlags(
   ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
 
+// The fuzzing program and the counters it is steered by, for `make fuzz` alone.
+let isFuzzed = Context.environment["MARPLAN_FUZZ"] != nil
+let counted: [SwiftSetting] = isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
+
 let common: [SwiftSetting] =
   [
     .enableUpcomingFeature("ExistentialAny"),
@@ -25,8 +29,24 @@ func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil,
   plugins: [Target.PluginUsage]? = nil
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: common, plugins: plugins)
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: common + counted, plugins: plugins)
 }
+
+/// What is fed by `make fuzz`, and by tests with what was once found.
+let fuzzTargets = Target.target(
+  name: "FuzzTargets",
+  dependencies: [
+    "PlanText", "PlanSyntax", "PlanQuantities", "PlanExpressions", "PlanModel", "PlanAnalysis", "PlanRules",
+    "PlanReports", "PlanDriver",
+  ], path: "Tests/Fuzz/Targets", swiftSettings: common)
+
+let fuzzing: [Target] =
+  isFuzzed
+  ? [
+    .executableTarget(
+      name: "marplan-fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Program", swiftSettings: common)
+  ] : []
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: common)
@@ -106,9 +126,11 @@ let package = Package(
     tests(
       "PlansTests", ["PlanText", "PlanQuantities", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"],
       exclude: ["Golden"]),
+    fuzzTargets,
+    tests("FuzzTests", ["FuzzTargets"]),
 
     .plugin(name: "RuleRegistry", capability: .buildTool(), dependencies: ["rule-registry"]),
     .executableTarget(name: "rule-registry", swiftSettings: common),
     tests("RuleRegistryTests", ["rule-registry"]),
-  ]
+  ] + fuzzing
 )
