@@ -84,12 +84,18 @@ extension Figures {
   /// The operating cost that a period's flow has off already: nothing where `net_of` does not say so, or where it is no
   /// one sum.
   private func operatingOff(in period: Period, _ unit: Unit) -> Fraction {
-    guard plan.feasibility?.netOf?.contains(where: { $0.value == .operating }) == true,
-      let cost = figure("budget.operating")?.quantity, !cost.isRange, cost.unit == unit * .perTime
-    else { return 0 }
+    guard let cost = costOff, cost.unit == unit * .perTime else { return 0 }
     let first = plan.budget?.operating?.from.map { max($0.value, period.first) } ?? period.first
     guard let years = yearCount(of: Period(first: first, last: period.last)) else { return 0 }
     return cost.value * years.value
+  }
+
+  /// The yearly operating cost that flows have off already; nil where they have not, or where it is no one sum.
+  func operatingCostOff() -> Quantity? {
+    guard plan.feasibility?.netOf?.contains(where: { $0.value == .operating }) == true,
+      let cost = figure("budget.operating")?.quantity, !cost.isRange
+    else { return nil }
+    return cost
   }
 
   /// What the benefits bring in a period: each its yearly money for the days they have in common. Nil without benefits,
@@ -114,13 +120,16 @@ extension Figures {
 
   /// What a benefit brings a year in cash: revenue times the margin; all of it where there is none.
   package func cash(ofBenefit place: Int) -> Quantity? {
-    guard let entries = plan.feasibility?.benefits?.entries, entries.indices.contains(place),
-      let money = figure("feasibility.benefits.\(entries[place].id.value)")?.quantity, !money.isRange
-    else { return nil }
-    guard entries[place].value.kind?.value == .revenue, let margin = figure("feasibility.margin")?.quantity else {
-      return money
+    benefitCash.indices.contains(place) ? benefitCash[place] : nil
+  }
+
+  func cashOfBenefits() -> [Quantity?] {
+    let margin = figure("feasibility.margin")?.quantity
+    return (plan.feasibility?.benefits?.entries ?? []).map { entry in
+      guard let money = figure("feasibility.benefits.\(entry.id.value)")?.quantity, !money.isRange else { return nil }
+      guard entry.value.kind?.value == .revenue, let margin else { return money }
+      return money.scaled(by: margin.value)
     }
-    return money.scaled(by: margin.value)
   }
 
   private func benefit(_ path: String, _ id: String, _ benefit: Benefit) -> Figure? {

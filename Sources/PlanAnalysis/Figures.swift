@@ -30,6 +30,10 @@ package final class Figures: Scope {
   }
   /// What adjustments moved.
   package private(set) lazy var ledger = Ledger(resolved) { converted($0, to: $1) }
+  /// What each benefit brings a year in cash.
+  private(set) lazy var benefitCash = cashOfBenefits()
+  /// The yearly operating cost that flows have off already.
+  private(set) lazy var costOff = operatingCostOff()
   /// What the benefits bring in each period that was asked for.
   var benefitsCache: [Period: Fraction?] = [:]
   /// Which lines may come to something else than the plan's own, in the order of the line book: those that are derived or

@@ -8,6 +8,10 @@ package enum Language: String, Sendable, CaseIterable {
   ///
   /// Gives nil for a language the tool does not speak.
   package init?(tag: String) {
+    if let language = Language(rawValue: tag) {
+      self = language
+      return
+    }
     let plain = tag.prefix { $0 != "." && $0 != "@" }.lowercased().replacing("_", with: "-")
     let parts = plain.split(separator: "-")
     guard let first = parts.first else { return nil }

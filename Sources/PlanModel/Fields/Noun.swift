@@ -35,7 +35,8 @@ extension Noun {
   /// Whether a field was written, even if what it says could not be read: then the reading has told of it, and nothing
   /// should be said to be missing.
   package func wrote(_ key: String) -> Bool {
-    guard let place = Self.table.fields.firstIndex(where: { $0.key == key }) else { return false }
+    var key = key
+    guard let place = Self.table.index(of: key.withUTF8 { keyHash($0) }) else { return false }
     return common.seen & (1 << UInt64(place)) != 0
   }
 }

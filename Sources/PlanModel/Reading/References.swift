@@ -6,8 +6,13 @@ func checkReferences(_ references: [Reference], in resolved: ResolvedPlan, _ dia
   checkSharedNames(resolved.plan, &diagnostics)
   checkLineIDs(resolved, &diagnostics)
   checkSegmentIDs(resolved.plan, &diagnostics)
+  // Dozens of references ask for the same few sections.
+  var sections: [Target: [any Section]] = [:]
   func check(_ reference: Reference) {
-    if isKnown(reference, in: resolved) { return }
+    let target = reference.target
+    let tables = sections[target] ?? resolved.tables(of: target)
+    sections[target] = tables
+    if isKnown(reference.id, in: tables, resolved) { return }
     diagnostics.append(
       UndefinedReference.diagnostic(
         reference.id, target: reference.target, known: ids(of: reference.target, in: resolved), at: reference.range))
@@ -21,10 +26,9 @@ func checkReferences(_ references: [Reference], in resolved: ResolvedPlan, _ dia
   }
 }
 
-/// Whether the plan has the noun that a reference names, or may have had it where a syntax error cost it nouns.
-private func isKnown(_ reference: Reference, in resolved: ResolvedPlan) -> Bool {
-  let tables = resolved.tables(of: reference.target)
-  if tables.contains(where: { $0.place(of: reference.id) != nil || $0.isIncomplete }) { return true }
+/// Whether one of the sections has the noun of an id, or may have had it where a syntax error cost it nouns.
+private func isKnown(_ id: String, in tables: [any Section], _ resolved: ResolvedPlan) -> Bool {
+  if tables.contains(where: { $0.place(of: id) != nil || $0.isIncomplete }) { return true }
   // The section may have been lost whole.
   return tables.isEmpty && resolved.isDamaged
 }

@@ -83,6 +83,14 @@ package struct CompiledPlan: Compiled {
     return report
   }
 
+  /// Every phase, milestone and task in the order written, phases first, with its dates.
+  var scheduleRows: [ScheduleRow] {
+    if let rows = made.rows { return rows }
+    let rows = allScheduleRows()
+    made.rows = rows
+    return rows
+  }
+
   /// Whether an error or a warning bears on a figure, or on one that it rests on.
   package func isDoubtful(_ path: String) -> Bool { doubts.isDoubtful(path) }
 
@@ -182,9 +190,11 @@ private func isPlainLine(_ bytes: String.UTF8View) -> Bool {
   return left == 0 && previous != 0x20
 }
 
-/// Where a plan's report is kept once it is put together, and the texts in other languages that went into it.
+/// Where a plan's report and timetable are kept once they are put together, and the texts in other languages that went
+/// into the report.
 private final class MadeReport {
   var report: Report?
+  var rows: [ScheduleRow]?
   /// Language tags by text.
   var others: [String: String] = [:]
 }

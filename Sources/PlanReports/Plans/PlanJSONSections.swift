@@ -180,7 +180,7 @@ extension Link {
   var text: String {
     if kind == .finishToStart, lag == nil { return id.value }
     guard let lag else { return "\(id.value) \(kind.rawValue)" }
-    let amount = lag.canonicalText.replacing(" ", with: "")
+    let amount = lag.canonicalText.filter { $0 != " " }
     return "\(id.value) \(kind.rawValue)" + (lag.value.isNegative ? "" : "+") + amount
   }
 }

@@ -50,8 +50,7 @@ struct ScheduleGroup {
 }
 
 extension CompiledPlan {
-  /// Every phase, milestone and task in the order written, phases first, with its dates.
-  var scheduleRows: [ScheduleRow] {
+  func allScheduleRows() -> [ScheduleRow] {
     timetable(plan).map { row in
       switch row.kind {
       case .phase: phaseRow(row)

@@ -39,10 +39,7 @@ package struct RedundantDependency: Rule {
   package func check(_ context: RuleContext) {
     guard context.plan.hasLinks, context.schedule.circleLinks.isEmpty else { return }
     var paths = Paths(context.schedule)
-    for (link, others) in paths.candidates {
-      guard let way = paths.way(from: link.from, through: others, avoiding: link) else { continue }
-      report(link, way, context)
-    }
+    for (link, way) in paths.redundant() { report(link, way, context) }
   }
 
   private func report(_ link: ScheduledLink, _ way: [String], _ context: RuleContext) {
@@ -61,49 +58,82 @@ package struct RedundantDependency: Rule {
 
 /// Ways along plain links from finishes to starts.
 private struct Paths {
-  private let schedule: Schedule
-  /// Links to each end that hold what waits until the earlier one is finished.
-  private var incoming: [ScheduledLink.End: [ScheduledLink]] = [:]
+  private let links: [ScheduledLink]
+  /// The links' ends, each once; all else speaks of them by their places here.
+  private var ends: [ScheduledLink.End] = []
+  /// What a plain link that holds a finish comes from, and which link it is, by the end it leads to.
+  private var incoming: [[(from: Int, link: Int)]] = []
+  /// The day from which an end starts that moves with what it waits for; nil for all others.
+  private var starts: [CivilDate?] = []
+  /// The day on which an end is finished.
+  private var finishes: [CivilDate?] = []
+  /// Where the search came from to an end, and in which search that was.
+  private var came: [(search: Int, from: Int?)] = []
+  private var search = 0
   /// How many steps may still be taken; a network this dense is left alone.
   private var steps = 200_000
 
   init(_ schedule: Schedule) {
-    self.schedule = schedule
-    for link in schedule.links where link.kind == .finishToStart && (link.lag?.count ?? 0) >= 0 {
-      incoming[link.to, default: []].append(link)
+    links = schedule.links
+    var places: [ScheduledLink.End: Int] = [:]
+    for (number, link) in links.enumerated() where link.kind == .finishToStart && (link.lag?.count ?? 0) >= 0 {
+      let to = place(of: link.to, in: schedule, &places)
+      incoming[to].append((place(of: link.from, in: schedule, &places), number))
     }
   }
 
-  /// Plain links that share what waits with others, in the order written, with those others.
-  var candidates: [(link: ScheduledLink, others: [ScheduledLink])] {
-    schedule.links.compactMap { link in
-      guard link.kind == .finishToStart, link.lag == nil, !link.isGate, let all = incoming[link.to], all.count > 1
-      else { return nil }
-      return (link, all)
+  private mutating func place(
+    of end: ScheduledLink.End, in schedule: Schedule, _ places: inout [ScheduledLink.End: Int]
+  ) -> Int {
+    if let place = places[end] { return place }
+    let place = ends.count
+    places[end] = place
+    ends.append(end)
+    incoming.append([])
+    came.append((0, nil))
+    switch end.kind {
+    case .milestone:
+      let milestone = schedule.milestone(end.id)
+      finishes.append(milestone?.expected)
+      // A milestone comes at the end of its day.
+      starts.append(milestone.flatMap { $0.isReached ? nil : $0.expected?.adding(days: 1) })
+    case .task:
+      let task = schedule.task(end.id)
+      finishes.append(task?.finish)
+      starts.append(task.flatMap { $0.isFixed || $0.status == .done ? nil : $0.start })
     }
+    return place
   }
 
-  /// The ids from one end to the last but one, by another way than a link; of two links that say the same, the first
-  /// written stays. Nil where there is no other way.
-  mutating func way(from start: ScheduledLink.End, through links: [ScheduledLink], avoiding: ScheduledLink) -> [String]?
-  {
-    let isTold = links.contains { other in
-      other.from == start && other.range != avoiding.range
-        && (other.lag != nil || other.range.start < avoiding.range.start)
+  /// Plain links beside which there is another way, in the order written, with that way: the ids from one end to the last
+  /// but one. Of two links that say the same, the first written stays.
+  mutating func redundant() -> [(link: ScheduledLink, way: [String])] {
+    var found: [(number: Int, way: [String])] = []
+    for to in incoming.indices where incoming[to].count > 1 {
+      for (from, number) in incoming[to] where links[number].lag == nil && !links[number].isGate {
+        if let way = way(from: from, to: to, avoiding: number) { found.append((number, way)) }
+      }
     }
-    if isTold { return [start.id] }
-    guard let finish = start.kind == .task ? schedule.task(start.id)?.finish : schedule.milestone(start.id)?.expected
-    else { return nil }
-    var came: [ScheduledLink.End: ScheduledLink.End?] = [:]
-    var open = links.filter { $0.from != start && isMoved($0.from, after: finish) }.map(\.from)
-    for end in open { came[end] = .some(nil) }
-    while let end = open.popLast(), steps > 0 {
-      for link in incoming[end] ?? [] {
+    return found.sorted { $0.number < $1.number }.map { (links[$0.number], $0.way) }
+  }
+
+  private mutating func way(from start: Int, to end: Int, avoiding own: Int) -> [String]? {
+    let isTold = incoming[end].contains { other in
+      other.from == start && links[other.link].range != links[own].range
+        && (links[other.link].lag != nil || links[other.link].range.start < links[own].range.start)
+    }
+    if isTold { return [ends[start].id] }
+    guard let finish = finishes[start] else { return nil }
+    search += 1
+    var open = incoming[end].map(\.from).filter { $0 != start && isMoved($0, after: finish) }
+    for place in open { came[place] = (search, nil) }
+    while let place = open.popLast(), steps > 0 {
+      for (from, _) in incoming[place] {
         steps -= 1
-        if link.from == start { return way(start, end, came) }
-        if came[link.from] == nil, isMoved(link.from, after: finish) {
-          came[link.from] = end
-          open.append(link.from)
+        if from == start { return way(start, place) }
+        if came[from].search != search, isMoved(from, after: finish) {
+          came[from] = (search, place)
+          open.append(from)
         }
       }
     }
@@ -112,23 +142,16 @@ private struct Paths {
 
   /// Whether an end moves with what it waits for, so that what waits for it waits for that too, and comes late enough to
   /// wait for what is finished on a day.
-  private func isMoved(_ end: ScheduledLink.End, after finish: CivilDate) -> Bool {
-    if end.kind == .milestone {
-      guard let milestone = schedule.milestone(end.id), let day = milestone.expected else { return false }
-      return !milestone.isReached && day >= finish
-    }
-    guard let task = schedule.task(end.id), let start = task.start else { return false }
-    return !task.isFixed && task.status != .done && start > finish
+  private func isMoved(_ place: Int, after finish: CivilDate) -> Bool {
+    starts[place].map { $0 > finish } ?? false
   }
 
-  private func way(
-    _ start: ScheduledLink.End, _ next: ScheduledLink.End, _ came: [ScheduledLink.End: ScheduledLink.End?]
-  ) -> [String] {
-    var ids = [start.id, next.id]
-    var end = next
-    while let step = came[end] ?? nil {
-      ids.append(step.id)
-      end = step
+  private func way(_ start: Int, _ next: Int) -> [String] {
+    var ids = [ends[start].id, ends[next].id]
+    var place = next
+    while let step = came[place].from {
+      ids.append(ends[step].id)
+      place = step
     }
     return ids
   }
