@@ -94,9 +94,12 @@ let package = Package(
       name: "marplan", dependencies: ["PlanCommands"], swiftSettings: common,
       // Swift's libraries are linked in, so that the program starts twice as fast and runs where Swift is not installed.
       // The two libraries named are parts of static FoundationEssentials that the linker is not told of by itself.
+      // The build id tells what earlier builds found from what this one finds.
       linkerSettings: [
         .unsafeFlags(
-          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"],
+          [
+            "-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-Xlinker", "--build-id=sha1",
+          ],
           .when(platforms: [.linux], configuration: .release))
       ]),
     .executableTarget(
@@ -109,6 +112,7 @@ let package = Package(
     tests(
       "PlanScheduleTests", ["PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanSchedule", "PlanDriver"],
       exclude: ["Networks"]),
+    tests("PlanDriverTests", ["PlanText", "PlanQuantities", "PlanReports", "PlanDriver"]),
     tests(
       "PlanReportsTests",
       [

@@ -21,14 +21,24 @@ struct Lint: ParsableCommand {
 
   func run() throws {
     let found = try common.files()
-    let result = PlanDriver.lint(found, options: try common.checkOptions(), jobs: common.threads)
-    writeOut(
-      render(
-        result.diagnostics, result.sources, format, language: common.language.language,
-        hiddenCount: result.hidden.count))
+    let options = try common.checkOptions()
+    let printer = findingPrinter(format, language: common.language.language)
+    let progress = Progress(of: found.count, language: common.language.language)
+    let result = printedLint(
+      found, options: options, jobs: common.threads, printer: printer, cache: cache(found, options, printer),
+      progress: { progress?.add($0) })
+    progress?.erase()
+    writeOut(result.output)
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     if !result.problems.isEmpty { throw cannotRun }
-    if result.diagnostics.contains(where: { $0.severity >= failOn.severity }) { throw findingsFound }
+    if Severity.allCases.contains(where: { $0 >= failOn.severity && result.counts[$0] > 0 }) { throw findingsFound }
+  }
+
+  /// What earlier runs have found, where it is worth looking.
+  private func cache(_ found: [FoundFile], _ options: CheckOptions, _ printer: FindingPrinter) -> LintCache? {
+    guard !common.noCache, found.count >= LintCache.fewestFiles, let folder = CacheFolder.path.flatMap(CacheFolder.init)
+    else { return nil }
+    return LintCache(folder, paths: common.paths, options: options, printer: printer)
   }
 }
 
@@ -41,15 +51,28 @@ enum FailOn: String, WordArgument {
   var severity: Severity { Severity(rawValue: rawValue) ?? .warning }
 }
 
+/// How findings are printed in a format.
+func findingPrinter(_ format: FindingFormat, language: Language) -> FindingPrinter {
+  let format: any DiagnosticFormat =
+    switch format {
+    case .text: TextFormat()
+    case .json: JSONFormat()
+    }
+  return FindingPrinter(format, language: language, isColoured: isColourWanted, ruleName: ruleName)
+}
+
 /// The findings in a format.
 func render(
   _ diagnostics: [Diagnostic], _ sources: SourceMap, _ format: FindingFormat, language: Language, hiddenCount: Int = 0
 ) -> String {
+  let printer = findingPrinter(format, language: language)
   let findings = Findings(
     diagnostics, hiddenCount: hiddenCount, sources: sources, language: language, isColoured: isColourWanted,
-    ruleName: { HouseRules.id(of: $0) ?? Registry.documentation(of: $0)?.name })
-  return switch format {
-  case .text: TextFormat().render(findings)
-  case .json: JSONFormat().render(findings)
-  }
+    ruleName: ruleName)
+  return printer.format.render(findings)
+}
+
+/// A rule's name by its code.
+@Sendable private func ruleName(_ code: String) -> String? {
+  HouseRules.id(of: code) ?? Registry.documentation(of: code)?.name
 }

@@ -48,17 +48,22 @@ let cannotRun = ExitCode(2)
 /// Writes text to standard output, whole.
 func writeOut(_ text: String) { write(text, to: STDOUT_FILENO) }
 
+/// Writes bytes to standard output, whole.
+func writeOut(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) } }
+
 /// Writes text to standard error, whole.
 func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
 
 private func write(_ text: String, to descriptor: Int32) {
   var text = text
-  text.withUTF8 { bytes in
-    var done = 0
-    while done < bytes.count {
-      let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-      if count < 0, errno != EINTR { return }
-      done += max(0, count)
-    }
+  text.withUTF8 { write($0, to: descriptor) }
+}
+
+private func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
+  var done = 0
+  while done < bytes.count {
+    let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+    if count < 0, errno != EINTR { return }
+    done += max(0, count)
   }
 }

@@ -49,6 +49,8 @@ package struct FileToCheck: Sendable {
   package var problems: [Diagnostic] = []
   /// Whether the user named the file itself; a file that is none of ours is then an error.
   package var isNamed = false
+  /// Where the files it names come from; nil if from where those of the others do.
+  package var files: (any FileAccess)?
 }
 
 /// Checks one file whole: reads it, follows what it names, and runs every rule. The one way from text to findings.
@@ -69,7 +71,7 @@ package func checkFile(
 package func checkFiles(_ given: [FileToCheck], files: any FileAccess, options: CheckOptions) -> [CheckedFile] {
   let parsed = given.map { parseYAML($0.source) }
   var results = zip(given, parsed).map { file, parsed in
-    readDocuments(file, parsed.tree, parsed.diagnostics, files, options)
+    readDocuments(file, parsed.tree, parsed.diagnostics, file.files ?? files, options)
   }
   let places = results.indices.filter { results[$0].plan != nil }
   for (place, found) in zip(places, checkRules(results.compactMap(\.plan))) { results[place].diagnostics += found }

@@ -8,13 +8,33 @@ import Synchronization
 package final class FileStore: FileAccess {
   private let numbers = Mutex<[String: UInt32]>([:])
   private let limits: Limits
+  /// Whether it is noted which bytes a file had in which state.
+  private let notesContents: Bool
 
-  package init(limits: Limits = Limits()) { self.limits = limits }
+  package init(limits: Limits = Limits()) {
+    self.limits = limits
+    notesContents = false
+  }
+
+  /// One that notes which bytes each file had in which state.
+  init(notingContents: Bool) {
+    limits = Limits()
+    notesContents = notingContents
+  }
 
   /// The file at a path, read whole; the reason in words if it cannot be read.
   package func read(_ path: String) -> Result<(SourceFile, [Diagnostic]), FileProblem> {
-    readBytes(path, atMost: limits.bytes + 1).map { bytes in
-      decodeSource(bytes, id: id(path), path: path, limits: limits)
+    open(path).map { ($0.source, $0.problems) }
+  }
+
+  /// A file read whole, and its state.
+  func open(_ path: String) -> Result<ReadFile, FileProblem> {
+    let stamp = notesContents ? FileStamp(of: path) : nil
+    return readBytes(path, atMost: limits.bytes + 1).map { bytes in
+      let (source, problems) = decodeSource(bytes, id: id(path), path: path, limits: limits)
+      // A file that is cut off at the limit has bytes that nobody has seen.
+      let content = stamp.flatMap { bytes.count > limits.bytes ? nil : FileContent(stamp: $0, digest: blake2b(bytes)) }
+      return ReadFile(source: source, problems: problems, content: content)
     }
   }
 
@@ -27,19 +47,59 @@ package final class FileStore: FileAccess {
     }
   }
 
-  package func file(at name: String, namedBy file: SourceFile) -> FileAnswer {
-    let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? "."
-    guard !name.hasPrefix("/"), !name.utf8.contains(0) else { return .outsideRoot }
-    let path = normalized(folder == "." ? name : folder + "/" + name)
-    guard let real = realPath(path) else { return .missing }
-    let root = rootFolder(of: file.path)
-    guard real == root || real.hasPrefix(root == "/" ? "/" : root + "/") else { return .outsideRoot }
-    switch read(path) {
-    case .success(let (source, problems)): return .found(source, problems)
-    case .failure(let problem): return .unreadable(reason: problem.reason)
+  package func file(at name: String, namedBy file: SourceFile) -> FileAnswer { answer(for: name, namedBy: file).answer }
+
+  /// What is found under a name, and the state of the file.
+  func answer(for name: String, namedBy file: SourceFile) -> (answer: FileAnswer, content: FileContent?) {
+    switch whereabouts(of: name, in: folder(of: file.path)) {
+    case .outsideRoot: return (.outsideRoot, nil)
+    case .missing: return (.missing, nil)
+    case .file(let path):
+      switch open(path) {
+      case .success(let file): return (.found(file.source, file.problems), file.content)
+      case .failure(let problem): return (.unreadable(reason: problem.reason), nil)
+      }
     }
   }
 }
+
+/// A file read whole.
+struct ReadFile {
+  let source: SourceFile
+  let problems: [Diagnostic]
+  /// Its bytes and its state, if they are noted.
+  let content: FileContent?
+}
+
+/// Which bytes a file had in which state.
+struct FileContent: Sendable, Equatable {
+  /// The state from before it was read.
+  let stamp: FileStamp
+  let digest: Digest
+}
+
+/// Where a name leads.
+enum Whereabouts: Equatable {
+  case outsideRoot
+  case missing
+  /// A path beginning as that of the folder does.
+  case file(String)
+}
+
+/// Where a name leads that a file in a folder says.
+///
+/// - Parameter root: gives the folder that the files of a folder must stay in.
+func whereabouts(of name: String, in folder: String, root: (String) -> String = rootFolder) -> Whereabouts {
+  guard !name.hasPrefix("/"), !name.utf8.contains(0) else { return .outsideRoot }
+  let path = normalized(folder == "." ? name : folder + "/" + name)
+  guard let real = realPath(path) else { return .missing }
+  let root = root(folder)
+  guard real == root || real.hasPrefix(root == "/" ? "/" : root + "/") else { return .outsideRoot }
+  return .file(path)
+}
+
+/// The folder a file is in, as its path says it.
+func folder(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
 
 /// Why a file could not be read or written.
 package struct FileProblem: Error, Sendable {
@@ -58,10 +118,9 @@ package struct FileProblem: Error, Sendable {
   }
 }
 
-/// The folder a plan's files must stay in: the nearest ancestor with `marplan.yaml`, else the git top level, else the
-/// folder of the file; with symbolic links resolved.
-func rootFolder(of path: String) -> String {
-  let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+/// The folder that the plans in a folder must stay in: the nearest one, from theirs upwards, with `marplan.yaml`, else the
+/// git top level, else theirs; with symbolic links resolved.
+func rootFolder(of folder: String) -> String {
   guard let start = realPath(folder.isEmpty ? "/" : folder) else { return folder }
   return ancestor(of: start, holding: "marplan.yaml") ?? ancestor(of: start, holding: ".git") ?? start
 }

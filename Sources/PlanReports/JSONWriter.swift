@@ -12,12 +12,18 @@ package struct JSONWriter {
   /// What was written so far, as UTF-8.
   package private(set) var bytes: [UInt8] = []
   private let isPretty: Bool
-  private var depth = 0
+  private var depth: Int
   private var isFirst = true
-  private var isAfterKey = false
+  private var isAfterKey: Bool
 
-  /// - Parameter isPretty: indents by two spaces, a value a line; otherwise all stands on one line.
-  package init(isPretty: Bool = true) { self.isPretty = isPretty }
+  /// - Parameters:
+  ///   - isPretty: indents by two spaces, a value a line; otherwise all stands on one line.
+  ///   - depth: how deep what is written lies inside a text of which it becomes a part, by `written`.
+  package init(isPretty: Bool = true, depth: Int = 0) {
+    self.isPretty = isPretty
+    self.depth = depth
+    isAfterKey = depth > 0
+  }
 
   /// What was written so far.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -46,6 +52,12 @@ package struct JSONWriter {
   package mutating func boolean(_ value: Bool) {
     startValue()
     bytes += (value ? "true" : "false").utf8
+  }
+
+  /// A value that another writer has written for this depth.
+  package mutating func written(_ value: String) {
+    startValue()
+    bytes += value.utf8
   }
 
   /// The value that says there is none.

@@ -281,7 +281,7 @@ import Testing
       let error = Diagnostic(ShareOff.self, at: sample.bytes(0, 1), Message("x"))
       let idle = Diagnostic(MoneyIdle.self, at: sample.bytes(0, 1), Message("x"))
       let all = Array(repeating: error, count: errors) + Array(repeating: idle, count: advice)
-      return Findings(all, sources: SourceMap([sample.file])).summary.text(in: language)
+      return Findings(all, sources: SourceMap([sample.file])).counts.summary.text(in: language)
     }
     #expect(summary(3, 1, .english) == "3 errors, 1 piece of advice")
     #expect(summary(1, 2, .english) == "1 error, 2 pieces of advice")

@@ -28,8 +28,38 @@ package struct Findings: Sendable {
     self.ruleName = ruleName
   }
 
-  /// How many findings have a severity.
-  package func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
+  /// How many there are of each severity, and how many are hidden.
+  package var counts: FindingCounts {
+    var counts = FindingCounts(hidden: hiddenCount)
+    for diagnostic in diagnostics { counts.add(diagnostic.severity) }
+    return counts
+  }
+}
+
+/// How many findings a run has of each severity, and how many comments in the files hide.
+package struct FindingCounts: Sendable, Equatable {
+  package private(set) var errors = 0
+  package private(set) var warnings = 0
+  package private(set) var advice = 0
+  package var hidden: Int
+
+  package init(hidden: Int = 0) { self.hidden = hidden }
+
+  package mutating func add(_ severity: Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .advice: advice += 1
+    }
+  }
+
+  package subscript(severity: Severity) -> Int {
+    switch severity {
+    case .error: errors
+    case .warning: warnings
+    case .advice: advice
+    }
+  }
 }
 
 /// A way to print findings; each lives in a file of its own.
@@ -37,8 +67,18 @@ package protocol DiagnosticFormat: Sendable {
   /// What `--format` calls it.
   static var name: String { get }
 
+  /// Each finding as it stands in the output, by itself: in the same order, whatever else is found.
+  func pieces(_ findings: Findings) -> [String]
+
+  /// The whole output made of such pieces in order, ending in a line feed, as UTF-8.
+  func whole(_ pieces: [String], _ counts: FindingCounts, _ language: Language) -> [UInt8]
+}
+
+extension DiagnosticFormat {
   /// The whole output, ending in a line feed.
-  func render(_ findings: Findings) -> String
+  package func render(_ findings: Findings) -> String {
+    String(decoding: whole(pieces(findings), findings.counts, findings.language), as: UTF8.self)
+  }
 }
 
 /// The formats there are.

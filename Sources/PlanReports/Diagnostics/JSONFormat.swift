@@ -1,4 +1,4 @@
-import PlanText
+package import PlanText
 
 /// One JSON object with all findings, as `schemas/diagnostics.schema.json` describes it.
 package struct JSONFormat: DiagnosticFormat {
@@ -8,23 +8,29 @@ package struct JSONFormat: DiagnosticFormat {
 
   package init() {}
 
-  package func render(_ findings: Findings) -> String {
+  package func pieces(_ findings: Findings) -> [String] {
     let locator = SourceLocator(findings.sources)
+    return findings.diagnostics.map { diagnostic in
+      var json = JSONWriter(depth: 2)
+      json.object { Self.write(diagnostic, findings, locator, &$0) }
+      return json.text
+    }
+  }
+
+  package func whole(_ pieces: [String], _ counts: FindingCounts, _ language: Language) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("version", Self.version)
-      json.member("language", findings.language.rawValue)
-      json.array("findings", findings.diagnostics) { json, diagnostic in
-        json.object { Self.write(diagnostic, findings, locator, &$0) }
-      }
+      json.member("language", language.rawValue)
+      json.array("findings", pieces) { $0.written($1) }
       json.object("summary") { json in
-        json.member("errors", findings.count(.error))
-        json.member("warnings", findings.count(.warning))
-        json.member("advice", findings.count(.advice))
-        json.member("hidden", findings.hiddenCount)
+        json.member("errors", counts.errors)
+        json.member("warnings", counts.warnings)
+        json.member("advice", counts.advice)
+        json.member("hidden", counts.hidden)
       }
     }
-    return json.text + "\n"
+    return json.bytes + [UInt8(ascii: "\n")]
   }
 
   /// The members of one finding.

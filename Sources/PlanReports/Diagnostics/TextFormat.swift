@@ -18,15 +18,21 @@ package struct TextFormat: DiagnosticFormat {
 
   package init() {}
 
-  package func render(_ findings: Findings) -> String {
+  package func pieces(_ findings: Findings) -> [String] {
     let locator = SourceLocator(findings.sources)
-    var text = ""
-    for diagnostic in findings.diagnostics {
-      text += Self.text(diagnostic, locator, findings.language, isColoured: findings.isColoured)
-      text += "\n"
+    return findings.diagnostics.map {
+      Self.text($0, locator, findings.language, isColoured: findings.isColoured)
     }
-    text += findings.summary.text(in: findings.language)
-    text += "\n"
+  }
+
+  package func whole(_ pieces: [String], _ counts: FindingCounts, _ language: Language) -> [UInt8] {
+    var text: [UInt8] = []
+    for piece in pieces {
+      text += piece.utf8
+      text.append(UInt8(ascii: "\n"))
+    }
+    text += counts.summary.text(in: language).utf8
+    text.append(UInt8(ascii: "\n"))
     return text
   }
 

@@ -23,20 +23,20 @@ extension Severity {
   }
 }
 
-extension Findings {
+extension FindingCounts {
   /// How many findings there are of each severity, worst first: "3 errors, 1 warning"; or that there are none; and how
   /// many comments hide.
   package var summary: Message {
-    let found = counts
-    guard hiddenCount > 0 else { return found }
+    let found = shown
+    guard hidden > 0 else { return found }
     return Message(
-      en: "\(found); \(hiddenCount) hidden by comments", hans: "\(found)；另有 \(hiddenCount) 项被注释隐藏",
-      hant: "\(found)；另有 \(hiddenCount) 項被註解隱藏")
+      en: "\(found); \(hidden) hidden by comments", hans: "\(found)；另有 \(hidden) 项被注释隐藏",
+      hant: "\(found)；另有 \(hidden) 項被註解隱藏")
   }
 
-  private var counts: Message {
+  private var shown: Message {
     let parts = Severity.allCases.reversed().compactMap { severity in
-      let count = count(severity)
+      let count = self[severity]
       return count == 0 ? nil : severity.counted(count)
     }
     guard let first = parts.first else {
