@@ -80,7 +80,10 @@ extension Figures {
 
   /// The objective that sets a KPI.
   package func objective(of kpi: String) -> Table<Objective>.Entry? {
-    plan.objectives?.entries.first { $0.value.kpi?.value == kpi && $0.value.scope == nil }
+    guard let entries = plan.objectives?.entries else { return nil }
+    // By place: objectives are large, and a long plan asks for many.
+    let place = entries.indices.first { entries[$0].value.kpi?.value == kpi && entries[$0].value.scope == nil }
+    return place.map { entries[$0] }
   }
 
   private func target(_ path: String, _ id: String, _ kpi: KPI, _ dimension: Dimension?) -> Figure? {

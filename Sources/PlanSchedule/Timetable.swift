@@ -55,8 +55,13 @@ extension Milestone {
 extension Plan {
   /// The phase a milestone belongs to: the one it names, else the one of the main timetable that holds its day.
   package func phase(of milestone: Milestone) -> Table<Phase>.Entry? {
-    if let named = milestone.phase?.value { return phases?.entries.first { $0.id.value == named } }
+    guard let phases else { return nil }
+    if let named = milestone.phase?.value { return phases.place(of: named).map { phases.entries[$0] } }
     guard let day = milestone.day else { return nil }
-    return phases?.entries.first { $0.value.trackName == "main" && $0.value.period?.value.contains(day) == true }
+    // By place: phases are large, and a long plan asks for many.
+    let place = phases.entries.indices.first { place in
+      phases.entries[place].value.period?.value.contains(day) == true && phases.entries[place].value.trackName == "main"
+    }
+    return place.map { phases.entries[$0] }
   }
 }
