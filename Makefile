@@ -8,6 +8,7 @@ SHELL := /bin/bash
 stated := plans/omnichannel-2025/stated
 corrected := plans/omnichannel-2025/corrected
 marplan := .build/debug/marplan
+released := .build/release/marplan
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,8 +32,9 @@ fuzz: setup ## feeds made-up files and figures to every part that reads, for MIN
 
 verify: ## has the outputs read back, and the figures recomputed, by independent programs and libraries
 	@.ci/setup verify
-	swift build --product marplan
-	@Tests/verify/run $(marplan)
+	swift build -c release --product marplan
+	@Tests/verify/run $(released)
+	@bench/run --gate --binary $(released)
 
 pictures: ## takes the pictures of the report that the README shows
 	@.ci/setup pictures
