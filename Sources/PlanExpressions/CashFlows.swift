@@ -36,7 +36,8 @@ package enum CashFlowTiming: Sendable, Hashable, CaseIterable {
 /// An investment and what it brings, and the measures of capital budgeting on them.
 ///
 /// Formulas are those of Brealey, Myers and Allen, *Principles of Corporate Finance*, chapters 2 and 5. Rates are a
-/// year, as fractions. Whole years are exact; other powers are computed to 30 decimal places (see `root`).
+/// year, as fractions. Whole years are exact while that takes no more than some eighty digits; other present values are
+/// computed to 30 decimal places (see `power`).
 package struct CashFlows: Sendable, Hashable {
   /// What is paid, as positive amounts; one at time zero unless the investment is spread.
   package let outlays: [CashFlow]
@@ -107,9 +108,12 @@ package struct CashFlows: Sendable, Hashable {
   func discounted(_ flows: [CashFlow], _ rate: Fraction) throws(UndefinedReturn) -> [CashFlow] {
     var values: [CashFlow] = []
     for flow in flows {
-      guard let growth = power(1 + rate, timing.time(of: flow)), let value = flow.amount.divided(by: growth) else {
+      let time = timing.time(of: flow)
+      guard let growth = power(1 + rate, time), var value = flow.amount.divided(by: growth) else {
         throw rate <= -1 ? .rateTooLow : .pastRange
       }
+      // A sum of fractions that share no divisor would grow by every one of them.
+      if time.int.map({ isShortPower(1 + rate, $0) }) != true { value = value.rounded(places: rootPlaces) }
       values.append(CashFlow(value, from: flow.from, to: flow.to))
     }
     return values

@@ -1,7 +1,7 @@
 package import PlanQuantities
 
 /// Decimal places that fractional powers are computed to; what is shown never needs half of them.
-private let rootPlaces = 30
+let rootPlaces = 30
 
 /// The positive `degree`-th root of a positive number, to 30 decimal places.
 ///
@@ -40,13 +40,32 @@ private func upperBound(_ number: Fixed, _ degree: Int) -> Fixed {
   return high
 }
 
-/// A positive number to a fractional power: exact where the power is whole, else its fractional part to 30 places.
+/// A positive number to a fractional power: a whole power exactly while it is short, else to 60 places, and what is left
+/// of the power to 30.
 package func power(_ base: Fraction, _ exponent: Fraction) -> Fraction? {
-  guard let whole = exponent.floor.int, let exact = base.power(whole) else { return nil }
+  guard let whole = exponent.floor.int else { return nil }
+  guard let power = isShortPower(base, whole) ? base.power(whole) : longPower(base, whole) else { return nil }
   let rest = exponent - Fraction(whole)
-  if rest.isZero { return exact }
+  if rest.isZero { return power }
   guard let (top, bottom) = rest.parts, let root = fixedRoot(base, bottom) else { return nil }
-  return exact * root.power(top).rounded(places: rootPlaces)
+  return power * root.power(top).rounded(places: rootPlaces)
+}
+
+/// Whether a whole power runs to no more than some eighty digits. Time in arithmetic with longer ones grows with the
+/// square of their length, which itself grows with the years: two centuries of flows would take minutes.
+func isShortPower(_ base: Fraction, _ exponent: Int) -> Bool {
+  guard let (top, bottom) = base.terms, exponent.magnitude <= 256 else { return false }
+  let bits = Int.bitWidth - max(top.magnitude, bottom.magnitude).leadingZeroBitCount
+  return bits * Int(exponent.magnitude) <= 256
+}
+
+/// A whole power of a positive number to 60 places; nil where it is past any range, on either side.
+private func longPower(_ base: Fraction, _ exponent: Int) -> Fraction? {
+  guard base > 0, let size = base.floor.int, let steps = Int(exactly: exponent.magnitude) else { return nil }
+  let (bits, isTooLong) = (Int.bitWidth - size.leadingZeroBitCount).multipliedReportingOverflow(by: steps)
+  guard !isTooLong, bits <= 4_096 else { return nil }
+  let power = Fixed(base).power(steps)
+  return (exponent < 0 ? Fixed.one.divided(by: power) : power)?.rounded(places: 2 * rootPlaces)
 }
 
 extension Fraction {
