@@ -80,11 +80,12 @@ package struct Period: Hashable, Sendable {
     self.init(.year, holding: first, yearStarts: yearStarts)
   }
 
-  /// A week by ISO 8601, whose first week of a year holds 4 January; nil where the year has no such week.
+  /// A week by ISO 8601, whose first week of a year holds 4 January; nil where the year has no such week, or it ends past
+  /// the year 9999.
   package init?(year: Int, week: Int) {
     guard let fourth = CivilDate(year, 1, 4), 1...53 ~= week else { return nil }
     let start = Period(.week, holding: fourth).first.adding(days: 7 * (week - 1))
-    guard start.adding(days: 3).year == year else { return nil }
+    guard start.adding(days: 3).year == year, start.adding(days: 6).year <= 9999 else { return nil }
     self.init(.week, holding: start)
   }
 

@@ -141,9 +141,9 @@ extension LiteralScanner {
     at = wordEnd(at)
     let word = piece(start..<at)
     if word.isEmpty { throw LiteralProblem(.missingUnit, max(start - 1, 0)..<start) }
-    if let time = TimeWord.word(word, each: power < 0) {
+    if let time = timeWord(word, each: power < 0) {
       written.multiply(time, power)
-    } else if let meaning = CurrencyWords.meaning(word, dialect) {
+    } else if let meaning = money(word) {
       let code = try currency(meaning, start..<at)
       written.unit = written.unit * (power == 1 ? .currency(code) : Unit.currency(code).inverted)
     } else {
@@ -181,7 +181,40 @@ extension LiteralScanner {
     if letters.first == 0x65 || letters.first == 0x45, letters.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }) {
       throw LiteralProblem(.exponent, range)
     }
-    return UnitWords.folded(word)
+    let folded = UnitWords.folded(word)
+    // What the new name would be read as is something else.
+    for known in [word.lowercased(), folded] where known != word && isTaken(known) {
+      throw LiteralProblem(.misspeltUnit(word, known: known), range, suggestion: known)
+    }
+    return folded
+  }
+
+  /// Whether a word after a number is a time, money, a magnitude, a mark or part of an expression.
+  private func isTaken(_ word: String) -> Bool {
+    word.withLiteralBytes { bytes in
+      if timeWord(bytes, each: false) != nil || money(bytes) != nil || Magnitudes.latin(bytes) != nil { return true }
+      for mark in ["x", "pp", "point", "points"] as [StaticString] where bytes.equals(mark) { return true }
+      return LiteralScanner.isReserved(bytes)
+    }
+  }
+
+  /// The stretch of time that a word is, also where it begins with a capital as in `30 Days`.
+  private func timeWord(_ word: UnsafeBufferPointer<UInt8>, each: Bool) -> TimeWord? {
+    TimeWord.word(word, each: each)
+      ?? uncapitalised(word)?.withUnsafeBufferPointer { TimeWord.word($0, each: each) }
+  }
+
+  /// The currency that a word is, also where it begins with a capital as in `100 Euro`.
+  private func money(_ word: UnsafeBufferPointer<UInt8>) -> CurrencyWords.Meaning? {
+    CurrencyWords.meaning(word, dialect)
+      ?? uncapitalised(word)?.withUnsafeBufferPointer { CurrencyWords.meaning($0, dialect) }
+  }
+
+  /// A word of three letters or more with a capital at its start alone, in small letters; nil for any other.
+  private func uncapitalised(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard word.count > 2, 0x41...0x5A ~= word[0], word.dropFirst().allSatisfy({ 0x61...0x7A ~= $0 }) else { return nil }
+    if !dialect.units.isEmpty, dialect.units[String(decoding: word, as: UTF8.self)] != nil { return nil }
+    return [word[0] | 0x20] + word.dropFirst()
   }
 
   /// Whether a word that stands after a blank is one the tool or the dialect knows.
@@ -196,8 +229,7 @@ extension LiteralScanner {
     let word = piece(start..<end)
     if LiteralScanner.isReserved(word) { return false }
     if !inExpression { return true }
-    if TimeWord.word(word, each: false) != nil || Magnitudes.latin(word) != nil { return true }
-    if CurrencyWords.meaning(word, dialect) != nil { return true }
+    if timeWord(word, each: false) != nil || Magnitudes.latin(word) != nil || money(word) != nil { return true }
     for known in ["pp", "points", "point"] as [StaticString] where word.equals(known) { return true }
     return UnitWords.known(text(start..<end), dialect) != nil
   }

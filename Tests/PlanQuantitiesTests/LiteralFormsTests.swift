@@ -79,6 +79,8 @@ private let forms: [(String, Quantity)] = [
   ("10wd", Quantity(14 * day, .time)),
   ("10个工作日", Quantity(14 * day, .time)),
   ("6w", Quantity(42 * day, .time)),
+  ("30 Days", Quantity(30 * day, .time)),
+  ("100 Euro", Quantity(100, .currency("EUR"))),
   ("4mo", Quantity(Fraction(1, 3), .time)),
   ("2 to 5 hours", Quantity(low: Fraction(2, 8766), high: Fraction(5, 8766), .time)),
   ("3万-5万元", Quantity(low: 30_000, high: 50_000, money)),

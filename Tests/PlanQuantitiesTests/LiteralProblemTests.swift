@@ -16,6 +16,8 @@ import Testing
   ("2025Q5", "there is no period 2025Q5", 0..<6),
   ("2025Q3..2025Q1", "the period ends before it begins", 0..<14),
   ("50 custmers", "unit “custmers” is one letter off “customers”", 3..<11),
+  ("2Y", "unit “Y” is one letter off “y”", 1..<2),
+  ("5 Points", "unit “Points” is one letter off “points”", 2..<8),
   ("CYN 380", "CYN is no currency known here", 0..<3),
   ("380 CYN", "CYN is no currency known here", 4..<7),
   ("XQZ 380", "XQZ is no currency known here", 0..<3),
