@@ -35,7 +35,7 @@ package func printedLint(
   } unite: {
     $0.add($1)
   }
-  if let known = all.known { cache?.save(known) }
+  if let known = all.known.take() { cache?.save(known) }
   all.gathered.settle()
   let findings = all.gathered.findings.inOrder()
   var counts = FindingCounts(hidden: Set(all.gathered.hidden).count)

@@ -2,6 +2,9 @@
 struct CacheWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// Makes room for so many bytes, and no more.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   mutating func write(_ value: UInt8) { bytes.append(value) }
   mutating func write(_ value: Bool) { bytes.append(value ? 1 : 0) }
   mutating func write(_ value: UInt32) { withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) } }

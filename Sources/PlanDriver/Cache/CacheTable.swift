@@ -22,21 +22,6 @@ struct CacheTable: Sendable {
     var outcome: Range<Int>?
   }
 
-  /// A row to be written.
-  enum NewRow: Sendable {
-    /// One of the table before, as it is.
-    case kept(Int)
-    case fresh(FreshRow)
-  }
-
-  /// A file that has been read.
-  struct FreshRow: Sendable {
-    var stamp: FileStamp?
-    var digest: Digest
-    /// What came of checking it, as it is written.
-    var outcome: ArraySlice<UInt8>?
-  }
-
   /// - Parameters:
   ///   - bytes: those of a cache file, however damaged.
   ///   - key: that of this run.
@@ -104,50 +89,51 @@ struct CacheTable: Sendable {
     return start..<max(start, place + 1 < count ? offset(place + 1) : bytes.count)
   }
 
+  /// The bytes of a row.
+  subscript(row place: Int) -> ArraySlice<UInt8> { bytes[range(ofRow: place)] }
+
   // MARK: Writing
 
-  /// The bytes of a table with these rows.
+  /// The bytes of a new row.
   ///
-  /// - Parameter old: the table that rows are kept from.
-  static func bytes(_ rows: [String: NewRow], key: Digest, keptFrom old: CacheTable?) -> [UInt8] {
-    let paths = rows.keys.sorted { first, second in
-      var (first, second) = (first, second)
+  /// - Parameter outcome: what came of checking the file, as it is written.
+  static func row(_ path: String, _ stamp: FileStamp?, _ digest: Digest, outcome: ArraySlice<UInt8>?) -> [UInt8] {
+    var row = CacheWriter()
+    row.write(path)
+    row.write(stamp != nil)
+    row.write(stamp ?? FileStamp(size: 0, modified: 0, changed: 0, inode: 0, device: 0))
+    row.write(digest)
+    row.write(outcome != nil)
+    if let outcome {
+      row.write(count: outcome.count)
+      row.write(raw: outcome)
+    }
+    return row.bytes
+  }
+
+  /// The bytes of a table with these rows, each path once.
+  static func bytes(_ rows: [(path: String, row: ArraySlice<UInt8>)], key: Digest) -> [UInt8] {
+    let rows = rows.sorted { first, second in
+      var (first, second) = (first.path, second.path)
       return first.withUTF8 { first in
         second.withUTF8 { compare(UnsafeRawBufferPointer(first), UnsafeRawBufferPointer($0)) < 0 }
       }
     }
     var table = CacheWriter()
+    table.reserve(start + 4 + 4 * rows.count + rows.reduce(0) { $0 + $1.row.count })
     table.write(raw: mark[...])
     table.write(key)
     table.write(key)
-    table.write(count: paths.count)
+    table.write(count: rows.count)
     let offsets = table.bytes.count
-    for _ in paths { table.write(UInt32(0)) }
-    for (place, path) in paths.enumerated() {
+    for _ in rows { table.write(UInt32(0)) }
+    for (place, entry) in rows.enumerated() {
       table.replace(at: offsets + 4 * place, by: UInt32(clamping: table.bytes.count))
-      switch rows[path] {
-      case .kept(let place): if let old { table.write(raw: old.bytes[old.range(ofRow: place)]) }
-      case .fresh(let row): row.write(path, to: &table)
-      case nil: break
-      }
+      table.write(raw: entry.row)
     }
     let digest = table.bytes.withUnsafeBytes { blake2b(UnsafeRawBufferPointer(rebasing: $0[start...])) }
     table.replace(at: start - Digest.size, by: digest)
     return table.bytes
-  }
-}
-
-extension CacheTable.FreshRow {
-  fileprivate func write(_ path: String, to table: inout CacheWriter) {
-    table.write(path)
-    table.write(stamp != nil)
-    table.write(stamp ?? FileStamp(size: 0, modified: 0, changed: 0, inode: 0, device: 0))
-    table.write(digest)
-    table.write(outcome != nil)
-    if let outcome {
-      table.write(count: outcome.count)
-      table.write(raw: outcome)
-    }
   }
 }
 

@@ -6,18 +6,24 @@ struct KnownFiles: Sendable {
   /// Rows of the table that hold still.
   private(set) var kept: Set<Int> = []
   /// Files that were read, by path.
-  private(set) var fresh: [String: CacheTable.FreshRow] = [:]
+  private(set) var fresh: [String: FreshRow] = [:]
   /// Whether lookups, as they are written, still have the same answer.
   private var lookups: [ArraySlice<UInt8>: Bool] = [:]
   /// The bytes of files that others name; nil for one that cannot be read.
   private var digests: [String: Digest?] = [:]
   private var roots: [String: String] = [:]
 
+  /// A row for the next table, as it is written there.
+  struct FreshRow: Sendable {
+    let bytes: [UInt8]
+    let hasOutcome: Bool
+  }
+
   init(_ cache: LintCache) { self.cache = cache }
 
   mutating func add(_ other: KnownFiles) {
     kept.formUnion(other.kept)
-    fresh.merge(other.fresh) { $0.outcome == nil ? $1 : $0 }
+    fresh.merge(other.fresh) { $0.hasOutcome ? $0 : $1 }
   }
 
   /// What came of checking a file, if it would come out the same now.
@@ -39,22 +45,22 @@ struct KnownFiles: Sendable {
   mutating func note(
     _ outcome: Outcome<PrintedFinding>, isNamed: Bool, _ content: FileContent?, _ noted: LookupRecorder.Noted
   ) {
-    for (path, content) in noted.contents where fresh[path] == nil { fresh[path] = row(content) }
+    for (path, content) in noted.contents where fresh[path] == nil { fresh[path] = row(path, content) }
     guard let content else {
       fresh[outcome.path] = nil
       return
     }
-    var row = row(content)
-    if !noted.isUncertain {
-      row.outcome =
-        CachedOutcome(isNamed: isNamed, checked: content.digest, lookups: noted.lookups, outcome: outcome).bytes?[...]
-    }
-    fresh[outcome.path] = row
+    let cached = CachedOutcome(
+      isNamed: isNamed, checked: content.digest, lookups: noted.lookups, outcome: outcome)
+    fresh[outcome.path] = row(outcome.path, content, noted.isUncertain ? nil : cached.bytes?[...])
   }
 
-  private func row(_ content: FileContent) -> CacheTable.FreshRow {
-    CacheTable.FreshRow(stamp: content.stamp.isSettled(at: cache.start) ? content.stamp : nil, digest: content.digest)
+  private func row(_ path: String, _ content: FileContent, _ outcome: ArraySlice<UInt8>? = nil) -> FreshRow {
+    FreshRow(
+      bytes: CacheTable.row(path, settled(content.stamp), content.digest, outcome: outcome), hasOutcome: outcome != nil)
   }
+
+  private func settled(_ stamp: FileStamp) -> FileStamp? { stamp.isSettled(at: cache.start) ? stamp : nil }
 
   /// Whether a lookup still has the answer it had.
   private mutating func holds(_ range: Range<Int>, _ table: CacheTable) -> Bool {
@@ -96,15 +102,12 @@ struct KnownFiles: Sendable {
     }
     let most = Limits().bytes
     guard case .success(let bytes) = readBytes(path, atMost: most + 1), bytes.count <= most else { return nil }
-    var new = self.row(FileContent(stamp: stamp, digest: blake2b(bytes)))
-    if let place, let row {
-      if row.stamp == new.stamp, row.digest == new.digest {
-        kept.insert(place)
-        return row.digest
-      }
-      if let range = row.outcome { new.outcome = cache.table?[range] }
+    let new = FileContent(stamp: stamp, digest: blake2b(bytes))
+    if let place, let row, row.stamp == settled(stamp), row.digest == new.digest {
+      kept.insert(place)
+    } else {
+      fresh[path] = self.row(path, new, row?.outcome.flatMap { cache.table?[$0] })
     }
-    fresh[path] = new
     return new.digest
   }
 }

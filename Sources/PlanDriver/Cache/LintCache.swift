@@ -53,13 +53,14 @@ package final class LintCache: Sendable {
       folder.touch(name)
       return
     }
-    var rows = known.fresh.mapValues { CacheTable.NewRow.fresh($0) }
+    var rows = known.fresh.map { (path: $0, row: $1.bytes[...]) }
     if let table {
+      rows.reserveCapacity(rows.count + known.kept.count)
       for place in known.kept {
         let path = table.path(place)
-        if rows[path] == nil { rows[path] = .kept(place) }
+        if known.fresh[path] == nil { rows.append((path, table[row: place])) }
       }
     }
-    folder.write(name, CacheTable.bytes(rows, key: key, keptFrom: table))
+    folder.write(name, CacheTable.bytes(rows, key: key))
   }
 }

@@ -26,12 +26,14 @@ package struct TextFormat: DiagnosticFormat {
   }
 
   package func whole(_ pieces: [String], _ counts: FindingCounts, _ language: Language) -> [UInt8] {
+    let summary = counts.summary.text(in: language)
     var text: [UInt8] = []
+    text.reserveCapacity(pieces.reduce(summary.utf8.count + 1) { $0 + $1.utf8.count + 1 })
     for piece in pieces {
       text += piece.utf8
       text.append(UInt8(ascii: "\n"))
     }
-    text += counts.summary.text(in: language).utf8
+    text += summary.utf8
     text.append(UInt8(ascii: "\n"))
     return text
   }
