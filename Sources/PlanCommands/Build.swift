@@ -43,8 +43,7 @@ struct Build: ParsableCommand {
     let language = common.language.language
     let presentation = try presentation(language)
     let result = PlanDriver.build(found, options: options, language: language, presentation: presentation)
-    writeOut(
-      render(result.diagnostics, result.sources, format, language: language, hiddenCount: result.hiddenCount))
+    write(result.diagnostics, result.sources, format, language: language, hiddenCount: result.hiddenCount)
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     guard result.problems.isEmpty else { throw cannotRun }
     guard !result.plans.isEmpty else {
@@ -77,7 +76,7 @@ struct Build: ParsableCommand {
     case .failure(let problem): throw environment("\(problem.path): \(problem.reason)")
     case .success(let file):
       if !file.diagnostics.isEmpty {
-        writeError(render(file.diagnostics, file.sources, .text, language: language))
+        writeError(TextFormat().render(Findings(file.diagnostics, sources: file.sources, language: language)))
         throw environment("the theme \(theme) does not hold; nothing is built")
       }
       for problem in file.theme.unreadable { writeError("marplan: \(theme): \(problem.text(in: language))\n") }

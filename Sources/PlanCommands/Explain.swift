@@ -31,8 +31,8 @@ struct Explain: ParsableCommand {
     let explanation = RuleExplanation(documentation, language: language.language)
     switch format {
     case .text: writeOut(explanation.text)
-    case .markdown: writeOut(explanation.markdown())
-    case .json: writeOut(explanation.json)
+    case .markdown: writeData(explanation.markdown())
+    case .json: writeData(explanation.json)
     }
   }
 
@@ -46,11 +46,11 @@ struct Explain: ParsableCommand {
     for (place, rule) in found.enumerated() {
       let explanation = HouseRuleExplanation(
         rule.id, rule.rule, policy: rule.policy, path: rule.path, language: language.language)
-      if place > 0, format != .json { writeOut("\n") }
+      if place > 0, format != .json { writeData("\n") }
       switch format {
       case .text: writeOut(explanation.text)
-      case .markdown: writeOut(explanation.markdown)
-      case .json: writeOut(explanation.json)
+      case .markdown: writeData(explanation.markdown)
+      case .json: writeData(explanation.json)
       }
     }
   }
@@ -72,8 +72,8 @@ struct Rules: ParsableCommand {
     let list = RuleList(Registry.documentation, language: language.language)
     switch format {
     case .text: writeOut(list.text)
-    case .markdown: writeOut(list.markdown)
-    case .json: writeOut(list.json)
+    case .markdown: writeData(list.markdown)
+    case .json: writeData(list.json)
     }
   }
 }

@@ -28,7 +28,7 @@ struct Lint: ParsableCommand {
       found, options: options, jobs: common.threads, printer: printer, cache: cache(found, options, printer),
       progress: { progress?.add($0) })
     progress?.erase()
-    writeOut(result.output)
+    writeData(result.output)
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     if !result.problems.isEmpty { throw cannotRun }
     if Severity.allCases.contains(where: { $0 >= failOn.severity && result.counts[$0] > 0 }) { throw findingsFound }
@@ -61,15 +61,15 @@ func findingPrinter(_ format: FindingFormat, language: Language) -> FindingPrint
   return FindingPrinter(format, language: language, isColoured: isColourWanted, ruleName: ruleName)
 }
 
-/// The findings in a format.
-func render(
+/// Writes findings in a format to standard output.
+func write(
   _ diagnostics: [Diagnostic], _ sources: SourceMap, _ format: FindingFormat, language: Language, hiddenCount: Int = 0
-) -> String {
+) {
   let printer = findingPrinter(format, language: language)
   let findings = Findings(
     diagnostics, hiddenCount: hiddenCount, sources: sources, language: language, isColoured: isColourWanted,
     ruleName: ruleName)
-  return printer.format.render(findings)
+  writeData(printer.format.render(findings))
 }
 
 /// A rule's name by its code.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PlanReports
 
 /// The command line's root.
 ///
@@ -45,14 +46,24 @@ let findingsFound = ExitCode(1)
 /// Exit status 2: usage or environment.
 let cannotRun = ExitCode(2)
 
-/// Writes text to standard output, whole.
-func writeOut(_ text: String) { write(text, to: STDOUT_FILENO) }
+/// Writes lines for a person to standard output, whole.
+///
+/// - Parameter isColoured: whether the lines carry the tool's own styles.
+func writeOut(_ text: String, isColoured: Bool = false) {
+  write(terminalText(text, isColoured: isColoured), to: STDOUT_FILENO)
+}
 
-/// Writes bytes to standard output, whole.
-func writeOut(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) } }
+/// Writes what other programs read, such as JSON, to standard output, whole and as it is.
+func writeData(_ text: String) { write(text, to: STDOUT_FILENO) }
 
-/// Writes text to standard error, whole.
-func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
+/// Writes bytes that are fit for where they go to standard output, whole.
+func writeData(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) } }
+
+/// Writes lines for a person to standard error, whole. Names of files and arguments in them are no more than text.
+func writeError(_ text: String) { write(terminalText(text), to: STDERR_FILENO) }
+
+/// Writes what steers the terminal at standard error, such as going back to the start of the line, and words of our own.
+func writeSteering(_ text: String) { write(text, to: STDERR_FILENO) }
 
 private func write(_ text: String, to descriptor: Int32) {
   var text = text

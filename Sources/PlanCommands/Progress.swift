@@ -34,14 +34,14 @@ final class Progress: Sendable {
       guard now >= state.next else { return }
       state.next = now + Self.pause
       state.isShown = true
-      writeError("\r" + Self.text(state.done, of: total).text(in: language) + "\u{1B}[K")
+      writeSteering("\r" + Self.text(state.done, of: total).text(in: language) + "\u{1B}[K")
     }
   }
 
   /// Takes the line away, so that the output stands where it stood.
   func erase() {
     state.withLock { state in
-      if state.isShown { writeError("\r\u{1B}[K") }
+      if state.isShown { writeSteering("\r\u{1B}[K") }
       state.isShown = false
     }
   }

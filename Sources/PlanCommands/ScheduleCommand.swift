@@ -36,10 +36,10 @@ struct ScheduleCommand: ParsableCommand {
       let gantt = TextGantt(
         compiled, width: width ?? terminalWidth ?? 100, signs: isUnicodeTerminal ? .unicode : .ascii,
         isColoured: isColourWanted)
-      writeOut(gantt.text)
-    case .mermaid: writeOut(MermaidGantt().render(compiled))
-    case .csv: writeOut(ScheduleCSV().render(compiled))
-    case .json: writeOut(ScheduleJSON().render(compiled))
+      writeOut(gantt.text, isColoured: isColourWanted)
+    case .mermaid: writeData(MermaidGantt().render(compiled))
+    case .csv: writeData(ScheduleCSV().render(compiled))
+    case .json: writeData(ScheduleJSON().render(compiled))
     }
   }
 }

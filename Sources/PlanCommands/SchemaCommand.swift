@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "plan, part, policy, portfolio, theme, diagnostics, plan.json or portfolio.json.")
   var kind: PublishedSchema = .plan
 
-  func run() throws { writeOut(schemaText(kind)) }
+  func run() throws { writeData(schemaText(kind)) }
 }
 
 extension PublishedSchema: ExpressibleByArgument {}

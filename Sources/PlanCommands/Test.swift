@@ -24,7 +24,7 @@ struct Test: ParsableCommand {
     let result = testRules(try yamlFiles(paths))
     let language = language.language
     if format == .json || !result.diagnostics.isEmpty {
-      writeOut(render(result.diagnostics, result.sources, format, language: language))
+      write(result.diagnostics, result.sources, format, language: language)
     }
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     guard result.problems.isEmpty else { throw cannotRun }

@@ -32,7 +32,7 @@ struct Why: ParsableCommand {
     }
     switch format {
     case .text: writeOut(tree.text(compiled))
-    case .json: writeOut(tree.json(compiled))
+    case .json: writeData(tree.json(compiled))
     }
   }
 }

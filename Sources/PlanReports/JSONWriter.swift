@@ -1,3 +1,5 @@
+import PlanText
+
 /// Writes JSON (RFC 8259) into a buffer of bytes, members in the order they are given.
 ///
 /// ```swift
@@ -36,7 +38,7 @@ package struct JSONWriter {
   /// An array, whose values `body` writes.
   package mutating func array(_ body: (inout JSONWriter) -> Void) { container("[", "]", body) }
 
-  /// A text, with everything escaped that JSON or a terminal takes for more than text.
+  /// A text, exactly; what JSON, a terminal or a build server takes for more than text, and what hides, is escaped.
   package mutating func string(_ value: String) {
     startValue()
     appendQuoted(value)
@@ -144,30 +146,28 @@ package struct JSONWriter {
 
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    var hidden = HiddenCharacters(in: text)
+    var last: UInt32 = 0
     for scalar in text.unicodeScalars {
+      let hides = hidden.hides(scalar.value)
+      defer { last = scalar.value }
       switch scalar.value {
       case 0x22, 0x5C: bytes += [UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value)]
+      // Two number signs may begin a command to the build server that keeps the log.
+      case 0x23 where last == 0x23: appendEscape(scalar.value)
       case 0x20..<0x7F: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
       case 0x09: bytes += "\\t".utf8
       case 0x0A: bytes += "\\n".utf8
       case 0x0D: bytes += "\\r".utf8
-      case _ where Self.steersDisplay(scalar.value): appendEscape(scalar.value)
+      case _ where hides:
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { appendEscape(UInt32(unit)) }
       default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Controls, line separators, direction marks and the byte order mark: escaped, so that JSON shown on a terminal is
-  /// as harmless as it is to a parser.
-  private static func steersDisplay(_ value: UInt32) -> Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
-  }
-
-  /// A code point of at most 16 bits as `\u` and four digits.
+  /// A code unit of 16 bits as `\u` and four digits.
   private mutating func appendEscape(_ value: UInt32) {
     let digits = String(value, radix: 16)
     bytes += "\\u".utf8

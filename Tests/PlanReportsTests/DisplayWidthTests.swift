@@ -1,4 +1,5 @@
 import PlanReports
+import PlanText
 import Testing
 
 @Suite struct DisplayWidthTests {

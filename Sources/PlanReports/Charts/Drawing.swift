@@ -1,3 +1,5 @@
+import PlanText
+
 /// A chart's marks and texts at one width, in the order they are drawn; texts with a halo lie over all others, so that no
 /// line crosses them.
 package struct Drawing: Sendable {
@@ -100,7 +102,4 @@ package struct Drawing: Sendable {
 }
 
 /// A text as charts show it: on one line, nothing hidden; blanks keep their width.
-func singleLine(_ text: String) -> String {
-  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
-  return visible(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
-}
+func singleLine(_ text: String) -> String { visible(text, breaks: .blanks) }

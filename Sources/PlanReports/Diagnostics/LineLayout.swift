@@ -1,3 +1,5 @@
+import PlanText
+
 /// One line of a file as it is shown under a finding, and the column in which each of its bytes stands.
 ///
 /// Tabs are expanded to stops four columns apart, hidden characters shown as escapes; of a very long line the part
@@ -74,8 +76,10 @@ struct LineLayout {
     var pieces: [Piece] = []
     var offset = start
     var column = 0
+    var hidden = HiddenCharacters(in: text)
     for cluster in text {
-      let shown = cluster == "\t" ? String(repeating: " ", count: 4 - column % 4) : visible(cluster)
+      let seen = visible(cluster.unicodeScalars, &hidden)
+      let shown = cluster == "\t" ? String(repeating: " ", count: 4 - column % 4) : seen
       let width = displayWidth(shown)
       pieces.append(Piece(offset: offset, text: shown, width: width))
       offset += cluster.utf8.count
@@ -87,7 +91,7 @@ struct LineLayout {
   /// Bytes that are no UTF-8, each shown alone.
   private static func repairedPieces(of bytes: ArraySlice<UInt8>, from start: Int) -> [Piece] {
     bytes.enumerated().map { index, byte in
-      let text = byte < 0x80 ? visible(Character(Unicode.Scalar(byte))) : "\u{FFFD}"
+      let text = byte < 0x80 ? visible(String(Unicode.Scalar(byte))) : "\u{FFFD}"
       return Piece(offset: start + index, text: text, width: displayWidth(text))
     }
   }

@@ -11,8 +11,16 @@ enum TerminalStyle: Hashable {
   /// The text, between the ANSI codes that switch the style on and off again if colours are wanted.
   func applied(to text: String, isColoured: Bool) -> String {
     guard isColoured, self != .plain, !text.isEmpty else { return text }
-    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    return sequence + text + Self.plain.sequence
   }
+
+  /// What switches the styles on and, the last one, off: all that the tool ever tells a terminal.
+  static let sequences: [String] =
+    ([.strong, .aside] + Severity.allCases.map { .severity($0) } + [.plain]).map { (style: TerminalStyle) in
+      style.sequence
+    }
+
+  private var sequence: String { "\u{1B}[\(code)m" }
 
   /// Parameters of ANSI's "select graphic rendition": bold, with a bright colour that shows on dark and light ground.
   private var code: String {

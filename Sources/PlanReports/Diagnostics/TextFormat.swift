@@ -48,6 +48,12 @@ package struct TextFormat: DiagnosticFormat {
   private static func text(
     _ diagnostic: Diagnostic, _ locator: SourceLocator, _ language: Language, isColoured: Bool
   ) -> String {
+    terminalText(lines(diagnostic, locator, language, isColoured: isColoured), isColoured: isColoured)
+  }
+
+  private static func lines(
+    _ diagnostic: Diagnostic, _ locator: SourceLocator, _ language: Language, isColoured: Bool
+  ) -> String {
     let colon = Word.colon(language)
     let style = TerminalStyle.severity(diagnostic.severity)
     let head = "\(diagnostic.severity.word.text(in: language))[\(diagnostic.code)]"

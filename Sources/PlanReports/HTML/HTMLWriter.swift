@@ -1,4 +1,7 @@
-/// Writes HTML into a buffer of bytes; text and attributes are escaped on the way, so that nothing in them is markup.
+import PlanText
+
+/// Writes HTML into a buffer of bytes. Texts and values of attributes are escaped on the way, what hides in them is made
+/// visible, and what is written from the right is isolated: nothing in them is markup, or changes what stands around it.
 struct HTMLWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -13,7 +16,9 @@ struct HTMLWriter {
   mutating func markup(_ markup: String) { bytes += markup.utf8 }
 
   /// Text.
-  mutating func write(_ text: String) {
+  mutating func write(_ text: String) { escape(isolated(visible(text, breaks: .blanks))) }
+
+  private mutating func escape(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
@@ -24,6 +29,35 @@ struct HTMLWriter {
       default: bytes.append(byte)
       }
     }
+  }
+
+  /// Text between tags of HTML, with places at which a word that is too long for a column may break.
+  mutating func writeWords(_ text: String) {
+    guard hasLongWord(text) else { return write(text) }
+    // Whole characters count, and isolates are put around what is written from the right before anything parts it.
+    var piece = ""
+    var length = 0
+    for character in isolated(visible(text, breaks: .blanks)) {
+      length = character == " " || character == "-" || displayWidth(of: character) == 2 ? 0 : length + 1
+      piece.append(character)
+      if length == 16 {
+        escape(piece)
+        raw("<wbr>")
+        (piece, length) = ("", 0)
+      }
+    }
+    escape(piece)
+  }
+
+  /// Whether there are more signs in a row than the longest of usual words, between which no line breaks.
+  private func hasLongWord(_ text: String) -> Bool {
+    var length = 0
+    for byte in text.utf8 {
+      // Chinese characters, which begin with these bytes, part words.
+      length = byte == 0x20 || byte == UInt8(ascii: "-") || 0xE3...0xE9 ~= byte ? 0 : length + 1
+      if length > 28 { return true }
+    }
+    return false
   }
 
   /// An element with its attributes and what `body` writes into it.

@@ -69,7 +69,11 @@ extension PageWriter {
   /// Text, whose stretches in other languages carry their tags.
   mutating func say(_ text: String) {
     for run in report.others.runs(in: text) {
-      if let tag = run.tag { html.element("span", [("lang", tag)], text: run.text) } else { html.write(run.text) }
+      if let tag = run.tag {
+        html.element("span", [("lang", tag)]) { $0.writeWords(run.text) }
+      } else {
+        html.writeWords(run.text)
+      }
     }
   }
 
@@ -80,7 +84,7 @@ extension PageWriter {
     if let kind { attributes.append(("class", kind)) }
     if runs.count == 1, let tag = runs[0].tag {
       attributes.append(("lang", tag))
-      html.element(name, attributes, text: text)
+      html.element(name, attributes) { $0.writeWords(text) }
       return
     }
     html.raw("<")
@@ -108,12 +112,15 @@ extension PageWriter {
 
   /// A figure, which is the link to its note.
   private mutating func write(_ figure: Report.Figured) {
-    html.raw(figure.isDoubtful ? "<a class=\"f d\"" : "<a class=\"f\"")
+    // A figure stays on one line, save one whose unit is a sentence.
+    let isLong = figure.text.utf8.count > 40
+    html.raw(figure.isDoubtful ? "<a class=\"f d" : "<a class=\"f")
+    html.raw(isLong ? " lf\"" : "\"")
     cite(figure.note)
     html.raw("><data value=\"")
     html.write(figure.exact)
     html.raw("\">")
-    html.write(figure.text)
+    html.writeWords(figure.text)
     html.raw("</data><sup aria-hidden=\"true\">[")
     html.write(String(figure.note))
     html.raw("]</sup><span class=\"sr\">")

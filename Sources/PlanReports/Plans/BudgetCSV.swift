@@ -99,7 +99,7 @@ private struct BudgetTable {
     let share = plan.shareOfTotal(path)?.value.text(places: 6)
     let head: [CSVWriter.Cell] =
       [
-        .plain(amount.decimalText), .plain(optional: money.unit.currency), .plain(optional: share),
+        .plain(amount.decimalText), .text(optional: money.unit.currency), .plain(optional: share),
       ] + ledger(path, places)
     guard self.money != nil else {
       let parts = split(amount, phasing ?? plan.plan.budget?.phasing, minor, places)

@@ -1,10 +1,14 @@
+import PlanText
+
 /// Writes CSV as RFC 4180 has it: CRLF after every row, quotes where a comma, a quote or a line break asks for them.
 struct CSVWriter {
   private(set) var text = ""
 
-  /// A cell: words of the plan, which no spreadsheet must take for a formula, or a number or date of our own.
+  /// A cell.
   enum Cell {
+    /// Words of the plan, which no spreadsheet must take for a formula.
     case text(String)
+    /// A number, a date or a word of our own; what is none of them is taken for words of the plan.
     case plain(String)
     case empty
 
@@ -19,20 +23,36 @@ struct CSVWriter {
   private static func written(_ cell: Cell) -> String {
     switch cell {
     case .empty: ""
-    case .plain(let value): quoted(value)
-    case .text(let value): quoted(inert(oneLine(value)))
+    case .plain(let value) where isPlain(value): value
+    case .plain(let value), .text(let value): quoted(inert(oneLine(value)))
     }
   }
 
-  /// A text with an apostrophe before a sign that begins a formula, in either width; what OWASP's page on CSV injection
-  /// lists. Line breaks and tabs are gone already.
+  /// Letters, digits and the signs of numbers, dates and names; a sign at the start only before a digit.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+    if bytes.first == UInt8(ascii: "-"), bytes.count < 2 || !isDigit(bytes[1]) { return false }
+    return bytes.allSatisfy { byte in
+      isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+        || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
+  }
+
+  /// A text with an apostrophe before a sign that begins a formula, in either width, at its start or after a semicolon,
+  /// which parts cells where a comma parts decimals: what OWASP's page on CSV injection lists. Line breaks and tabs are
+  /// gone already.
   private static func inert(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    return "=+-@＝＋－＠".unicodeScalars.contains(first) ? "'" + text : text
+    var last: Unicode.Scalar = ";"
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      if last == ";", "=+-@＝＋－＠﹢﹣−﹦﹫".unicodeScalars.contains(scalar) { result += "'" }
+      result.unicodeScalars.append(scalar)
+      last = scalar
+    }
   }
 
   private static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D })
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") })
     else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

@@ -150,46 +150,6 @@ package struct CompiledPlan: Compiled {
   }
 }
 
-/// A text without line breaks, and without characters that steer a display or hide: plan text gets into outputs through
-/// here.
-///
-/// - Parameter keepsEnds: leaves a blank where the text begins or ends with one, as pieces of a sentence do.
-func oneLine(_ text: String, keepsEnds: Bool = false) -> String {
-  if isPlainLine(text.utf8) { return text }
-  let line = visible(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-  guard keepsEnds else { return line }
-  if line.isEmpty { return text.isEmpty ? "" : " " }
-  let start = text.first?.isWhitespace == true ? " " : ""
-  return start + line + (text.last?.isWhitespace == true ? " " : "")
-}
-
-/// Whether a text is one line as it stands: printable ASCII without a blank at its ends or beside another, Chinese
-/// characters and their punctuation. That is nearly every text there is; the rest is looked at scalar by scalar.
-private func isPlainLine(_ bytes: String.UTF8View) -> Bool {
-  var previous = UInt8(ascii: " ")
-  var left = 0
-  var lead: UInt8 = 0
-  for byte in bytes {
-    if left > 0 {
-      // U+3001 to U+303F, and U+FF01 to U+FF7F: no blank, nothing that hides.
-      if lead == 0xE3, left == 2, byte != 0x80 { return false }
-      if lead == 0xE3, left == 1, byte == 0x80 { return false }
-      if lead == 0xEF, left == 2, byte != 0xBC && byte != 0xBD { return false }
-      left -= 1
-      previous = byte
-      continue
-    }
-    switch byte {
-    case 0x20 where previous == 0x20: return false
-    case 0x20..<0x7F: break
-    case 0xE4...0xE9, 0xE3, 0xEF: (lead, left) = (byte, 2)
-    default: return false
-    }
-    previous = byte
-  }
-  return left == 0 && previous != 0x20
-}
-
 /// Where a plan's report and timetable are kept once they are put together, and the texts in other languages that went
 /// into the report.
 private final class MadeReport {

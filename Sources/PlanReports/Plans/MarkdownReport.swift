@@ -10,8 +10,7 @@ package struct MarkdownReport: PlanFormat {
   package func render(_ plan: CompiledPlan) -> String { markdown(plan.report) }
 }
 
-/// A report as Markdown: the page's sentences and tables, charts as what they say, notes as footnotes. Text is escaped,
-/// so that nothing in it becomes a heading, a link, HTML or a table of its own.
+/// A report as Markdown: the page's sentences and tables, charts as what they say, notes as footnotes.
 func markdown(_ report: Report) -> String {
   var blocks = [
     "# " + MarkdownText.escaped([report.title, report.period].filter { !$0.isEmpty }.joined(separator: " "))
@@ -101,7 +100,7 @@ private func markdown(_ table: Report.Table) -> String {
 
 extension Report.Status {
   /// The status as one character.
-  fileprivate var symbol: String {
+  var symbol: String {
     switch self {
     case .bad: "✕"
     case .warn: "▲"
@@ -110,94 +109,5 @@ extension Report.Status {
     case .half: "◐"
     case .advice: "□"
     }
-  }
-}
-
-/// Text for Markdown's inline places, table cells included.
-enum MarkdownText {
-  static func written(_ spans: [Report.Span]) -> String {
-    var text = ""
-    for span in spans {
-      switch span {
-      case .text(let part, let style):
-        switch style {
-        case .plain, .muted: text += escaped(part, isStart: text.isEmpty)
-        case .strong, .bad, .good: text += "**\(escaped(part))**"
-        case .code: text += code(part)
-        }
-      case .figure(let figure):
-        text += escaped(figure.text, isStart: text.isEmpty) + (figure.isDoubtful ? "⚠" : "") + "[^\(figure.note)]"
-      case .status(let status, let word): text += "\(status.symbol) \(escaped(word, isStart: false))"
-      case .presence(let side, let word):
-        let mark = side == .online ? "●" : side == .offline ? "○" : "◐"
-        text += word.isEmpty ? mark : mark + " " + escaped(word, isStart: false)
-      case .change(_, let label): text += escaped(label, isStart: text.isEmpty)
-      case .notes(let numbers): text += numbers.map { "[^\($0)]" }.joined()
-      case .mark(let status, _, let letter): text += "\(letter)\(status.symbol) "
-      case .place(let place): text += placeText(place)
-      case .link(let part, _): text += escaped(part, isStart: text.isEmpty)
-      case .dot: text += " · "
-      case .bar, .threshold: break
-      }
-    }
-    return text
-  }
-
-  /// A place, as a link where the user gave a template.
-  static func placeText(_ place: Report.Place) -> String {
-    place.link.map { "[\(code(place.text))](<\($0)>)" } ?? code(place.text)
-  }
-
-  /// A text with a backslash before every sign that means something to CommonMark or to GitHub's additions to it.
-  static func escaped(_ text: String, isStart: Bool = true) -> String {
-    var result = ""
-    var previous: Unicode.Scalar = " "
-    let scalars = Array(oneLine(text, keepsEnds: true).unicodeScalars)
-    for (place, scalar) in scalars.enumerated() {
-      let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-      if isEscaped(scalar, previous: previous, next: next) || isStart && isMarker(scalars, place) {
-        result += "\\"
-      }
-      result.unicodeScalars.append(scalar)
-      previous = scalar
-    }
-    return result
-  }
-
-  private static func isEscaped(_ scalar: Unicode.Scalar, previous: Unicode.Scalar, next: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "@", "$", "!", "#": true
-    // `http://` and `www.` become links by themselves.
-    case ":": next == "/"
-    case ".": previous == "w" || previous == "W"
-    default: false
-    }
-  }
-
-  /// Whether a sign at the start of a block would make it a list or an underlined heading.
-  private static func isMarker(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
-    let next = place + 1 < scalars.count ? scalars[place + 1] : " "
-    return switch scalars[place] {
-    case "-", "+", "=": place == 0 && (next == " " || next == scalars[place])
-    case ".", ")":
-      next == " " && place > 0 && place <= 9 && scalars[..<place].allSatisfy { ("0"..."9").contains($0) }
-    default: false
-    }
-  }
-
-  /// A code span; its fence is longer than any run of backticks inside. Text with a bar stays text: a table splits its
-  /// row before it looks for code, and outside a table an escape inside code would show.
-  static func code(_ text: String) -> String {
-    let text = oneLine(text)
-    var longest = 0
-    var run = 0
-    for byte in text.utf8 {
-      run = byte == UInt8(ascii: "`") ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    guard !text.contains("|") else { return escaped(text, isStart: false) }
-    let fence = String(repeating: "`", count: longest + 1)
-    let pad = text.hasPrefix("`") || text.hasSuffix("`") ? " " : ""
-    return fence + pad + text + pad + fence
   }
 }

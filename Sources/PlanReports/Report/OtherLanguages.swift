@@ -96,6 +96,6 @@ package struct OtherLanguages: Sendable {
 
   /// U+3001 to U+9FFF, and full-width forms.
   private static func isHan(_ bytes: [UInt8], _ place: Int) -> Bool {
-    (0xE3...0xE9).contains(bytes[place]) || bytes[place] == 0xEF
+    (0xE3...0xE9).contains(bytes[place]) || bytes[place] == 0xEF && 0xBC...0xBF ~= bytes[place + 1]
   }
 }

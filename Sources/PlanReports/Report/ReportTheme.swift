@@ -56,8 +56,13 @@ package struct LinkTemplate: Sendable {
 
   /// The address of a line of a file.
   func link(_ file: String, _ line: Int) -> String {
-    template.replacing("{rev}", with: Self.escaped(revision)).replacing("{file}", with: Self.escaped(file))
-      .replacing("{line}", with: String(line))
+    let address = template.replacing("{rev}", with: Self.escaped(revision))
+      .replacing("{file}", with: Self.escaped(file)).replacing("{line}", with: String(line))
+    // What no address holds as it is: blanks, controls, signs that end it in one notation or another, other scripts.
+    return address.utf8.reduce(into: "") { result, byte in
+      let isSign = 0x21..<0x7F ~= byte && !"\"<>\\^`{|}".utf8.contains(byte)
+      result += isSign ? String(Unicode.Scalar(byte)) : Self.percent(byte)
+    }
   }
 
   /// A path in an address: all but letters, digits and a few signs as their bytes (RFC 3986, section 2).
@@ -70,11 +75,14 @@ package struct LinkTemplate: Sendable {
         UInt8(ascii: "~"), UInt8(ascii: "/"):
         result.unicodeScalars.append(Unicode.Scalar(byte))
       default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        result += "%" + (hex.count == 1 ? "0" : "") + hex
+        result += percent(byte)
       }
     }
     return result
+  }
+
+  private static func percent(_ byte: UInt8) -> String {
+    (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
   }
 }
 

@@ -34,7 +34,7 @@ package struct HouseRuleExplanation: Sendable {
   }
 
   private var summary: String {
-    (rule.common.title ?? rule.message).map { oneLine($0.phrase(in: language)) } ?? id
+    (rule.common.title ?? rule.message).map { oneLine($0.phrase(in: language)) } ?? oneLine(id)
   }
 
   /// Plain text, for a terminal.
@@ -42,7 +42,7 @@ package struct HouseRuleExplanation: Sendable {
     var text = "house/\(visible(id)) (\(severity.word.text(in: language)))\n\(summary)\n"
     for section in sections {
       let margin = section.isYAML ? "    " : "  "
-      let lines = section.body.split(separator: "\n").map { margin + visible(String($0)) }
+      let lines = Self.lines(section.body).map { margin + visible($0) }
       text += "\n\(section.heading)\n\(lines.joined(separator: "\n"))\n"
     }
     return text
@@ -50,13 +50,19 @@ package struct HouseRuleExplanation: Sendable {
 
   /// Markdown.
   package var markdown: String {
-    var text = "# house/\(visible(id))\n\n\(summary) (\(severity.word.text(in: language)))\n"
+    let severity = MarkdownText.escaped(severity.word.text(in: language), isStart: false)
+    var text = "# house/\(MarkdownText.escaped(id))\n\n\(MarkdownText.escaped(summary)) (\(severity))\n"
     for section in sections {
-      let body = section.body.split(separator: "\n").map { visible(String($0)) }.joined(separator: "\n")
-      text += "\n## \(section.heading)\n\n" + (section.isYAML ? "```yaml\n\(body)\n```\n" : "\(body)\n")
+      let lines = Self.lines(section.body)
+      let body =
+        section.isYAML
+        ? MarkdownText.block(lines, of: "yaml") : lines.map { MarkdownText.escaped($0) }.joined(separator: "\n")
+      text += "\n## \(section.heading)\n\n\(body)\n"
     }
     return text
   }
+
+  private static func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
 
   /// One JSON object.
   package var json: String {

@@ -39,7 +39,8 @@ package struct Calendar: PlanFormat {
     let days: Period
     var rule: Recurrence?
     let summary: String
-    let description: String
+    /// A line each.
+    let description: [String]
     let category: String
     let status: String
   }
@@ -87,7 +88,7 @@ package struct Calendar: PlanFormat {
   }
 
   /// Deliverable, owner, phase and what else there is to say, a line each.
-  private static func description(_ row: ScheduleRow, _ plan: CompiledPlan) -> String {
+  private static func description(_ row: ScheduleRow, _ plan: CompiledPlan) -> [String] {
     let isMoved = row.planned != nil && row.planned != row.period?.last
     return described(
       [
@@ -98,10 +99,10 @@ package struct Calendar: PlanFormat {
       ], plan)
   }
 
-  private static func described(_ parts: [(Message, String?)], _ plan: CompiledPlan) -> String {
+  private static func described(_ parts: [(Message, String?)], _ plan: CompiledPlan) -> [String] {
     parts.compactMap { word, value in
       value.map { word.text(in: plan.language) + ReportWord.colon(plan.language) + $0 }
-    }.joined(separator: "\n")
+    }
   }
 
   /// What was dropped is cancelled; what is approved, under way or done is confirmed; the rest may still change.
@@ -142,7 +143,8 @@ package struct Calendar: PlanFormat {
   }
 }
 
-/// Content lines: folded at 75 octets, never inside a character, each ended by CRLF (RFC 5545, section 3.1).
+/// Content lines: folded at 75 octets, never inside a character, each ended by CRLF (RFC 5545, section 3.1). No value has a
+/// line end of its own, or anything that hides.
 struct CalendarLines {
   private var bytes: [UInt8] = []
 
@@ -150,7 +152,7 @@ struct CalendarLines {
 
   mutating func add(_ name: String, _ value: String) {
     var length = 0
-    for scalar in "\(name):\(value)".unicodeScalars {
+    for scalar in "\(name):\(visible(value, breaks: .blanks))".unicodeScalars {
       let octets = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       if length + octets.count > 75 {
         bytes += "\r\n ".utf8
@@ -163,19 +165,17 @@ struct CalendarLines {
   }
 
   /// A value of type TEXT, escaped as section 3.3.11 asks.
-  mutating func addText(_ name: String, _ value: String) {
-    var escaped = ""
-    escaped.reserveCapacity(value.utf8.count)
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\\", ";", ",": escaped += "\\"
-      case "\n":
-        escaped += "\\n"
-        continue
-      default: break
-      }
+  mutating func addText(_ name: String, _ value: String) { addText(name, [value]) }
+
+  /// A value of type TEXT that has several lines.
+  mutating func addText(_ name: String, _ lines: [String]) {
+    add(name, lines.map(Self.escaped).joined(separator: "\\n"))
+  }
+
+  private static func escaped(_ text: String) -> String {
+    visible(text, breaks: .blanks).unicodeScalars.reduce(into: "") { escaped, scalar in
+      if scalar == "\\" || scalar == ";" || scalar == "," { escaped += "\\" }
       escaped.unicodeScalars.append(scalar)
     }
-    add(name, escaped)
   }
 }

@@ -93,7 +93,7 @@ package struct MermaidGantt: PlanFormat {
 
   /// A text without the characters that end a name, begin a comment or are markup: they are written as Mermaid's codes.
   static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { text, scalar in
+    visible(text, breaks: .blanks).unicodeScalars.reduce(into: "") { text, scalar in
       if "#:;%<>&{}\"`\\".unicodeScalars.contains(scalar) {
         text += code(scalar)
       } else {

@@ -92,7 +92,7 @@ private func mend(
 
 /// Tells of characters that nobody sees.
 private func hiddenCharacters(of bytes: [UInt8], id: FileID) -> [Diagnostic] {
-  bytes.withUnsafeBufferPointer { HiddenCharacters.find(in: $0, atMost: HiddenCharacter.shown) }.map { found in
+  bytes.withUnsafeBufferPointer { findHidden(in: $0, atMost: HiddenCharacter.shown) }.map { found in
     HiddenCharacter.diagnostic(found.scalar, at: SourceRange(file: id, start: found.start, end: found.end))
   }
 }

@@ -1,3 +1,5 @@
+import PlanText
+
 /// Finds the first stretch of UTF-8 that is no text or that YAML forbids.
 enum TextCheck {
   /// A stretch of bytes that cannot stay.
@@ -35,7 +37,7 @@ enum TextCheck {
           let (length, scalar) = decode(base + index, end - index)
           guard let scalar else { return Damage(start: index, end: index + length, scalar: nil) }
           guard isAllowed(scalar) else { return Damage(start: index, end: index + length, scalar: scalar) }
-          if HiddenCharacters.isHidden(scalar) { mayHide = true }
+          if HiddenCharacters.mayHide(scalar) { mayHide = true }
           index += length
         }
       }
