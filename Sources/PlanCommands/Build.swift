@@ -49,15 +49,34 @@ struct Build: ParsableCommand {
     guard !result.plans.isEmpty else {
       throw environment("no plan to build in \(common.paths.joined(separator: ", "))")
     }
-    let folders = result.plans.map { result.plans.count == 1 ? output : output + "/" + $0.name }
+    let whole = try opened(OutputFolder.open(output, waiting: { waiting(output) }))
+    let folders = try result.plans.map { plan in
+      guard result.plans.count > 1 else { return whole }
+      return try opened(whole.folder(plan.name, waiting: { waiting(whole.path + "/" + plan.name) }))
+    }
+    for (plan, folder) in zip(result.plans, folders) { try check(folder.stage(plan.files)) }
     for (plan, folder) in zip(result.plans, folders) {
-      switch writeFiles(plan.files, into: folder) {
-      case .success: writeError("marplan: \(plan.name) → \(folder)\n")
-      case .failure(let problem): throw environment("\(problem.path): \(problem.reason); nothing half-written is left")
-      }
+      try check(folder.publish())
+      writeError("marplan: \(plan.name) → \(folder.path)\n")
     }
     if pdf { try printReports(folders) }
     if result.diagnostics.contains(where: { $0.severity >= .warning }) { throw findingsFound }
+  }
+
+  private func waiting(_ folder: String) {
+    writeError("marplan: another build is writing into \(folder); waiting for it to end\n")
+  }
+
+  private func opened(_ folder: Result<OutputFolder, FileProblem>) throws -> OutputFolder {
+    switch folder {
+    case .success(let folder): return folder
+    case .failure(let problem): throw environment("\(problem.path): \(problem.reason); nothing is written")
+    }
+  }
+
+  private func check(_ problem: FileProblem?) throws {
+    guard let problem else { return }
+    throw environment("\(problem.path): \(problem.reason); nothing half-written is left")
   }
 
   /// The theme, read and checked, and the template of links; ends the command with status 2 where one cannot be used.
@@ -87,7 +106,7 @@ struct Build: ParsableCommand {
   }
 
   /// Prints the report of each folder; ends the command with status 2 where nothing on this machine can.
-  private func printReports(_ folders: [String]) throws {
+  private func printReports(_ folders: [OutputFolder]) throws {
     guard let printer = PDFPrinter() else {
       for folder in folders { PDFPrinter.removeReport(in: folder) }
       let names = PDFPrinter.names.map(\.name).joined(separator: ", ")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PlanDriver
 import PlanReports
 
 /// The command line's root.
@@ -24,6 +25,7 @@ package let version = "0.1.0"
 
 /// Runs the command line with the process's arguments, and ends the process with our exit status.
 package func runMarplan() -> Never {
+  settleStreams()
   do {
     var command = try Marplan.parseAsRoot()
     try command.run()
@@ -49,32 +51,38 @@ let cannotRun = ExitCode(2)
 /// Writes lines for a person to standard output, whole.
 ///
 /// - Parameter isColoured: whether the lines carry the tool's own styles.
-func writeOut(_ text: String, isColoured: Bool = false) {
-  write(terminalText(text, isColoured: isColoured), to: STDOUT_FILENO)
+func writeOut(_ text: String, isColoured: Bool = false) { writeData(terminalText(text, isColoured: isColoured)) }
+
+/// Writes what other programs read, such as JSON, to standard output, whole and as it is; ends the command with status 2
+/// where that cannot be, as a closed pipe or a full disk cannot.
+func writeData(_ text: String) {
+  var text = text
+  text.withUTF8 { writeData($0) }
 }
 
-/// Writes what other programs read, such as JSON, to standard output, whole and as it is.
-func writeData(_ text: String) { write(text, to: STDOUT_FILENO) }
+/// Writes bytes that are fit for where they go to standard output, whole, or ends the command as above.
+func writeData(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { writeData($0) } }
 
-/// Writes bytes that are fit for where they go to standard output, whole.
-func writeData(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) } }
+private func writeData(_ bytes: UnsafeBufferPointer<UInt8>) {
+  if writeBytes(UnsafeRawBufferPointer(bytes), to: STDOUT_FILENO) { return }
+  let reason = String(cString: strerror(errno))
+  writeError("marplan: standard output: \(reason)\n")
+  exit(cannotRun.rawValue)
+}
 
 /// Writes lines for a person to standard error, whole. Names of files and arguments in them are no more than text.
-func writeError(_ text: String) { write(terminalText(text), to: STDERR_FILENO) }
+func writeError(_ text: String) { writeSteering(terminalText(text)) }
 
 /// Writes what steers the terminal at standard error, such as going back to the start of the line, and words of our own.
-func writeSteering(_ text: String) { write(text, to: STDERR_FILENO) }
-
-private func write(_ text: String, to descriptor: Int32) {
+func writeSteering(_ text: String) {
   var text = text
-  text.withUTF8 { write($0, to: descriptor) }
+  _ = text.withUTF8 { writeBytes(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
 }
 
-private func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
-  var done = 0
-  while done < bytes.count {
-    let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-    if count < 0, errno != EINTR { return }
-    done += max(0, count)
-  }
+/// Has failures to write told by the call that fails, and keeps files from getting a missing standard stream's number.
+private func settleStreams() {
+  signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
+  // Opened for reading, so that writing to them fails as before.
+  for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 { _ = open("/dev/null", O_RDONLY) }
 }

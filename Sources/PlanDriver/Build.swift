@@ -117,14 +117,21 @@ private struct FolderNames {
     return name
   }
 
-  /// A name without slashes, dots at its start, and whatever else a folder's name had better not have.
+  /// A name without slashes, dots at its start or end, and whatever else a folder's name had better not have on any system.
   private static func safe(_ id: String) -> String {
     let letters = id.unicodeScalars.prefix(60).map { scalar -> Character in
       let isSafe =
         scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.".unicodeScalars.contains(scalar)
       return isSafe ? Character(scalar) : "-"
     }
-    let name = String(String(letters).drop { $0 == "." || $0 == "-" })
-    return name.isEmpty ? "plan" : name
+    var name = letters.drop { $0 == "." || $0 == "-" }
+    while name.last == "." { name.removeLast() }
+    if name.isEmpty { return "plan" }
+    let isDevice = devices.contains(String(name.prefix { $0 != "." }).lowercased())
+    return (isDevice ? "plan-" : "") + String(name)
   }
+
+  /// Names that Windows keeps for devices.
+  private static let devices: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 }

@@ -98,7 +98,7 @@ private func readDocuments(
   result.diagnostics = file.problems + syntax
   let documents = Document.all(in: tree)
   guard let head = documents.first(where: { $0.kind != .part }) ?? documents.first else {
-    if file.isNamed, syntax.isEmpty {
+    if file.isNamed, syntax.isEmpty, file.source.isReadable {
       result.diagnostics.append(UnsupportedSchema.kind(nil, at: file.source.firstCharacter(of: file.source.wholeRange)))
     }
     return result

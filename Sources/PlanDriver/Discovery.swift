@@ -8,7 +8,8 @@ package struct FoundFile: Sendable {
 
 /// The YAML files at the given paths: files as they are, folders searched whole, in the order of their names.
 ///
-/// Hidden files and folders are left out, as is what a symbolic link to a folder leads to.
+/// Hidden files and folders are left out, as is what a symbolic link to a folder leads to. A link to a file that leads out
+/// of the project is a problem: a folder from elsewhere shall not have the reader's own files shown.
 package func discover(_ paths: [String]) -> Result<[FoundFile], FileProblem> {
   var found: [FoundFile] = []
   for path in paths {
@@ -28,6 +29,7 @@ package func discover(_ paths: [String]) -> Result<[FoundFile], FileProblem> {
 private func walk(_ folder: String, _ found: inout [FoundFile]) -> FileProblem? {
   guard let directory = opendir(folder) else { return FileProblem(folder) }
   var names: [(name: String, isFolder: Bool)] = []
+  var links: Set<String> = []
   while let entry = readdir(directory) {
     let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
     if name.hasPrefix(".") { continue }
@@ -35,6 +37,7 @@ private func walk(_ folder: String, _ found: inout [FoundFile]) -> FileProblem? 
     if kind == DT_DIR { names.append((name, true)) }
     let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     if isYAML, kind == DT_REG || kind == DT_LNK || kind == DT_UNKNOWN { names.append((name, false)) }
+    if isYAML, kind == DT_LNK || kind == DT_UNKNOWN { links.insert(name) }
   }
   closedir(directory)
   names.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -43,6 +46,9 @@ private func walk(_ folder: String, _ found: inout [FoundFile]) -> FileProblem? 
     if isFolder {
       if let problem = walk(path, &found) { return problem }
     } else {
+      if links.contains(name), let real = realPath(path), !isInside(rootFolder(of: folder), real) {
+        return FileProblem(path, reason: "a link that leads out of the project; name it itself to have it checked")
+      }
       found.append(FoundFile(path: path, isNamed: false))
     }
   }

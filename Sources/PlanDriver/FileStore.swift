@@ -94,8 +94,7 @@ func whereabouts(of name: String, in folder: String, root: (String) -> String = 
   let path = normalized(folder == "." ? name : folder + "/" + name)
   guard let real = realPath(path) else { return .missing }
   let root = root(folder)
-  guard real == root || real.hasPrefix(root == "/" ? "/" : root + "/") else { return .outsideRoot }
-  return .file(path)
+  return isInside(root, real) ? .file(path) : .outsideRoot
 }
 
 /// The folder a file is in, as its path says it.
@@ -152,27 +151,53 @@ func normalized(_ path: String) -> String {
   return path.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
 }
 
-/// The bytes of a regular file, at most so many.
+/// Whether a path lies in a folder or is the folder, both without links.
+func isInside(_ folder: String, _ path: String) -> Bool {
+  path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
+}
+
+/// The bytes of a regular file, at most so many; pipes and devices are refused, and never waited for.
 func readBytes(_ path: String, atMost limit: Int) -> Result<[UInt8], FileProblem> {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
   guard descriptor >= 0 else { return .failure(FileProblem(path)) }
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { return .failure(FileProblem(path)) }
   guard status.st_mode & S_IFMT == S_IFREG else { return .failure(FileProblem(path, reason: "not a regular file")) }
-  let size = min(Int(status.st_size), limit)
-  var failure: FileProblem?
-  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-    while count < size {
-      let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
-      if got == 0 { break }
-      if got < 0 {
-        if errno == EINTR { continue }
-        failure = FileProblem(path)
-        break
-      }
+  let size = Int(status.st_size)
+  // One byte more is asked for, so that a file that grows meanwhile is noticed without asking once more.
+  let capacity = min(size < .max ? size + 1 : size, limit)
+  var isRead = true
+  var bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+    while count < capacity {
+      let got = readSome(descriptor, buffer.baseAddress?.advanced(by: count), capacity - count)
+      isRead = got >= 0
+      if got <= 0 { break }
       count += got
+      if count == size { break }
     }
   }
-  return failure.map { .failure($0) } ?? .success(bytes)
+  if isRead, bytes.count > size, bytes.count < limit { isRead = readOn(descriptor, &bytes, limit) }
+  return isRead ? .success(bytes) : .failure(FileProblem(path))
+}
+
+/// Reads what a file has grown by, and files whose size the system does not say.
+private func readOn(_ descriptor: Int32, _ bytes: inout [UInt8], _ limit: Int) -> Bool {
+  var piece = [UInt8](repeating: 0, count: 65_536)
+  while bytes.count < limit {
+    let wanted = min(piece.count, limit - bytes.count)
+    let got = piece.withUnsafeMutableBytes { readSome(descriptor, $0.baseAddress, wanted) }
+    if got < 0 { return false }
+    if got == 0 { break }
+    bytes += piece[..<got]
+  }
+  return true
+}
+
+/// What `read` gives, a signal aside.
+private func readSome(_ descriptor: Int32, _ place: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  while true {
+    let got = Glibc.read(descriptor, place, count)
+    if got >= 0 || errno != EINTR { return got }
+  }
 }

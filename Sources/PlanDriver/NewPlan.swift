@@ -7,18 +7,18 @@ package func writeNewPlan(in folder: String) -> Result<String, FileProblem> {
   let folder = normalized(folder)
   let id = planID(from: folder.split(separator: "/").last.map(String.init) ?? "plan")
   let path = folder + "/plan.yaml"
-  if access(path, F_OK) == 0 { return .failure(FileProblem(path, reason: "is there already")) }
   let schema = OutputFile("plan.schema.json", schemaText(.plan))
-  switch writeFiles([OutputFile("plan.yaml", newPlanText(id: id)), schema], into: folder) {
-  case .success: return .success(path)
-  case .failure(let problem): return .failure(problem)
-  }
+  // The plan last: it names the schema.
+  return writeFiles(
+    [schema, OutputFile("plan.yaml", newPlanText(id: id))], into: folder, replacing: .noneAndNew("plan.yaml")
+  ).map { path }
 }
 
 /// An id out of a folder's name: lower-case letters, digits and hyphens.
 private func planID(from name: String) -> String {
   let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-  return words.isEmpty ? "plan" : words.joined(separator: "-")
+  // YAML reads `null` as nothing.
+  return words.isEmpty ? "plan" : words == ["null"] ? "plan-null" : words.joined(separator: "-")
 }
 
 /// The text of a new plan. A test lints it: it reports nothing.

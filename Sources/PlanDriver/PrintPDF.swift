@@ -34,39 +34,39 @@ package struct PDFPrinter: Sendable {
   /// Prints `report.html` of a folder as `report.pdf` beside it, whole or not at all; nothing is fetched from a network.
   ///
   /// A `report.pdf` that is there already is taken away first, so that it never stands beside a newer report.
-  package func printReport(in folder: String) -> FileProblem? {
-    let final = folder + "/report.pdf"
-    let temporary = folder + "/.report.pdf.\(getpid()).tmp"
-    let profile = folder + "/.report.pdf.\(getpid()).profile"
+  package func printReport(in folder: OutputFolder) -> FileProblem? {
     PDFPrinter.removeReport(in: folder)
-    defer {
-      unlink(temporary)
-      removeFolder(profile)
+    let final = folder.path + "/report.pdf"
+    guard case .success(let work) = folder.workPath(), let real = realPath(folder.path) else {
+      return FileProblem(folder.path)
     }
-    guard let html = realPath(folder + "/report.html"), let target = realPath(folder) else {
-      return FileProblem(folder)
-    }
-    let output = target + "/.report.pdf.\(getpid()).tmp"
+    let (html, output) = (real + "/report.html", work + "/report.pdf")
     let arguments =
       switch kind {
       case .weasyPrint: ["--quiet", html, output]
-      case .chromium:
-        chromiumArguments(html: html, output: output, profile: target + "/.report.pdf.\(getpid()).profile")
+      case .chromium: chromiumArguments(html: html, output: output, profile: work + "/profile")
       }
     if let reason = run(arguments) { return FileProblem(final, reason: reason) }
-    guard case .success(let bytes) = readBytes(temporary, atMost: .max), bytes.starts(with: "%PDF-".utf8),
-      bytes.suffix(1024).contains(UInt8(ascii: "%"))
+    guard case .success(let bytes) = readBytes(output, atMost: .max), bytes.starts(with: "%PDF-".utf8),
+      PDFPrinter.hasEnd(bytes)
     else { return FileProblem(final, reason: "\(path) has written no PDF") }
-    return rename(temporary, final) == 0 ? nil : FileProblem(final)
+    return folder.adopt("report.pdf") ?? folder.publish()
   }
 
   /// Takes away a `report.pdf` of an earlier build.
-  package static func removeReport(in folder: String) { unlink(folder + "/report.pdf") }
+  package static func removeReport(in folder: OutputFolder) { folder.remove("report.pdf") }
+
+  /// Whether a PDF is written to its end, which says so.
+  private static func hasEnd(_ bytes: [UInt8]) -> Bool {
+    let (end, mark) = (Array(bytes.suffix(1024)), Array("%%EOF".utf8))
+    return end.indices.contains { end[$0...].starts(with: mark) }
+  }
 
   private func chromiumArguments(html: String, output: String, profile: String) -> [String] {
     [
       "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-sync",
       "--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP * ~NOTFOUND",
+      "--proxy-server=\(PDFPrinter.nowhere)", "--proxy-bypass-list=<-loopback>",
       "--user-data-dir=\(profile)", "--no-pdf-header-footer", "--print-to-pdf=\(output)",
     ]
       // Chromium refuses to run as root inside its sandbox; the page has no script and reaches for nothing.
@@ -88,6 +88,21 @@ package struct PDFPrinter: Sendable {
 
   // MARK: Processes
 
+  /// A proxy that is not there: a page that asks for anything but itself gets nothing.
+  private static let nowhere = "http://127.0.0.1:9"
+
+  /// The environment with every way to a network through that proxy.
+  private static func environment() -> [String] {
+    var words: [String] = []
+    var place = environ
+    while let word = place.pointee {
+      words.append(String(cString: word))
+      place += 1
+    }
+    words.removeAll { $0.prefix { $0 != "=" }.lowercased().hasSuffix("_proxy") }
+    return words + ["http_proxy", "https_proxy", "ftp_proxy", "all_proxy"].map { "\($0)=\(nowhere)" }
+  }
+
   /// How long a program may take, in hundredths of a second.
   private var patience: Int { 120_00 }
 
@@ -99,11 +114,21 @@ package struct PDFPrinter: Sendable {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
-    words.append(nil)
-    defer { for word in words { free(word) } }
+    // What this program ignores, the other one must not.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    sigaddset(&signals, SIGXFSZ)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let words = PDFPrinter.strings([path] + arguments)
+    let variables = PDFPrinter.strings(PDFPrinter.environment())
+    defer { for word in words + variables { free(word) } }
     var child = pid_t()
-    let problem = posix_spawn(&child, path, &actions, nil, words, environ)
+    let problem = posix_spawn(&child, path, &actions, &attributes, words, variables)
     guard problem == 0 else { return "\(path): \(String(cString: strerror(problem)))" }
     var status: Int32 = 0
     for _ in 0..<patience {
@@ -116,21 +141,6 @@ package struct PDFPrinter: Sendable {
     waitpid(child, &status, 0)
     return "\(path) took longer than \(patience / 100) seconds"
   }
-}
-
-/// Removes a folder and what is in it; links are removed, not followed.
-private func removeFolder(_ path: String) {
-  guard let directory = opendir(path) else { return }
-  var names: [String] = []
-  while let entry = readdir(directory) {
-    let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-    if name != ".", name != ".." { names.append(name) }
-  }
-  closedir(directory)
-  for name in names {
-    let inner = path + "/" + name
-    var status = stat()
-    if lstat(inner, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { removeFolder(inner) } else { unlink(inner) }
-  }
-  rmdir(path)
+  /// C's list of strings; each is freed by whoever asked.
+  private static func strings(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] { words.map { strdup($0) } + [nil] }
 }

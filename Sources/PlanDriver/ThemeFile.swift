@@ -44,7 +44,7 @@ private func logo(of theme: Theme, at path: String) -> Result<(kind: String, bas
   }
   let file = folder + "/" + name
   guard !name.hasPrefix("/"), let root = realPath(folder.isEmpty ? "/" : folder), let real = realPath(file),
-    real.hasPrefix(root == "/" ? "/" : root + "/")
+    isInside(root, real)
   else { return .failure(FileProblem(name, reason: "not in the theme's folder")) }
   let most = 100_000
   return readBytes(real, atMost: most + 1).flatMap { bytes in

@@ -14,5 +14,10 @@ package struct Limits: Sendable, Hashable {
   /// Problems of syntax told of one file; what comes after is summed up in one S010.
   package var problems = 1000
 
+  /// Files that a plan, a policy or a portfolio may name, directly or through what it names; each counts once.
+  package var namedFiles = 1000
+  /// Bytes that the files named may have together.
+  package var namedBytes = 64_000_000
+
   package init() {}
 }

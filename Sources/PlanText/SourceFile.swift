@@ -5,11 +5,15 @@ package final class SourceFile: Sendable {
   package let path: String
   /// The text as UTF-8 without a byte order mark; ranges count bytes of this.
   package let bytes: [UInt8]
+  /// Whether the text may be read: false for a file that is refused or in a foreign encoding, whose garbled text is kept
+  /// to be shown and nothing else.
+  package let isReadable: Bool
 
-  package init(id: FileID, path: String, bytes: [UInt8]) {
+  package init(id: FileID, path: String, bytes: [UInt8], isReadable: Bool = true) {
     self.id = id
     self.path = path
     self.bytes = bytes
+    self.isReadable = isReadable
   }
 
   /// The range of the whole text.

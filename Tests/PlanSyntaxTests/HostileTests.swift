@@ -34,7 +34,7 @@ import Testing
     #expect(Reading("a: " + String(repeating: "x", count: 97), limits: limits).codes.isEmpty)
     let read = Reading("a: " + String(repeating: "x", count: 98), limits: limits)
     #expect(read.codes == ["S010"])
-    #expect(read.diagnostics.first?.message.text(in: .english) == "the file has 101 bytes; at most 100 are read")
+    #expect(read.diagnostics.first?.message.text(in: .english) == "the file has more than 100 bytes and is not read")
   }
 
   @Test(arguments: [

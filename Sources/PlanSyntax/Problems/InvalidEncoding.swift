@@ -65,6 +65,23 @@ package enum InvalidEncoding: Problem {
           hans: "请删去该字符；它往往是从别处粘贴文字时带来的。", hant: "請刪去該字元；它往往是從別處貼上文字時帶來的。"))
   }
 
+  /// A file in an encoding that is not read.
+  ///
+  /// - Parameter isMarked: whether its byte order mark says so.
+  package static func foreign(_ name: String, isMarked: Bool, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      isMarked
+        ? Message(
+          en: "the file is \(name), which is not read", hans: "文件的编码是 \(name)，无法读取", hant: "檔案的編碼是 \(name)，無法讀取")
+        : Message(
+          en: "the file looks like \(name) without a byte order mark", hans: "文件看来是不带字节顺序标记的 \(name)",
+          hant: "檔案看來是不帶位元組順序記號的 \(name)"),
+      help: Message(
+        en: "Save the file as UTF-8; nothing of it is checked.", hans: "请以 UTF-8 保存文件；其中的内容没有检查。",
+        hant: "請以 UTF-8 儲存檔案；其中的內容沒有檢查。"))
+  }
+
   private static func further(_ others: Int) -> [Message] {
     guard others > 0 else { return [] }
     return [

@@ -41,12 +41,12 @@ package enum ResourceLimit: Problem {
   }
 
   /// More bytes than a file may have.
-  package static func tooLarge(at range: SourceRange, bytes: Int, limit: Int) -> Diagnostic {
+  package static func tooLarge(at range: SourceRange, limit: Int) -> Diagnostic {
     Diagnostic(
       Self.self, at: range,
       Message(
-        en: "the file has \(bytes) bytes; at most \(limit) are read", hans: "文件有 \(bytes) 字节，最多读取 \(limit) 字节",
-        hant: "檔案有 \(bytes) 位元組，最多讀取 \(limit) 位元組"),
+        en: "the file has more than \(limit) bytes and is not read", hans: "文件超过 \(limit) 字节，不予读取",
+        hant: "檔案超過 \(limit) 位元組，不予讀取"),
       help: Message(
         en: "Split the plan into parts with `include`.", hans: "请用 `include` 把计划拆成几个部分。",
         hant: "請用 `include` 把計畫拆成幾個部分。"))
@@ -85,5 +85,19 @@ package enum ResourceLimit: Problem {
       help: Message(
         en: "Write the values out where they are needed; further aliases are not read.",
         hans: "请在需要处直接写出这些值；其余别名不再读取。", hant: "請在需要處直接寫出這些值；其餘別名不再讀取。"))
+  }
+
+  /// More files, or more bytes in them, than a plan, policy or portfolio may name.
+  package static func tooManyFiles(at range: SourceRange, limits: Limits) -> Diagnostic {
+    let (files, megabytes) = (limits.namedFiles, limits.namedBytes / 1_000_000)
+    return Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "the files named up to here are more than \(files), or more than \(megabytes) MB together",
+        hans: "到此处为止引用的文件超过 \(files) 个，或合计超过 \(megabytes) MB",
+        hant: "到此處為止引用的檔案超過 \(files) 個，或合計超過 \(megabytes) MB"),
+      help: Message(
+        en: "Unite small parts into larger ones; neither this file nor any after it is read.",
+        hans: "请把零碎的分文件合并；此文件及其后的文件都不读取。", hant: "請把零碎的分檔合併；此檔案及其後的檔案都不讀取。"))
   }
 }

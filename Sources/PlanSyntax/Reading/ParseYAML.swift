@@ -3,11 +3,13 @@ package import PlanText
 
 /// Reads a file's YAML into a tree; never throws.
 ///
-/// A file with syntax errors gives the tree of all that could be read around them; `NodeTree.isPartial` is then true.
+/// A file with syntax errors gives the tree of all that could be read around them; `NodeTree.isPartial` is then true, as it
+/// is of the empty tree of a file that may not be read.
 /// Given are S001 (syntax), S002 (keys given twice), S010 (limits), S014 (bytes that `decodeSource` would have refused)
 /// and S024 (text that YAML takes for something else).
 package func parseYAML(_ file: SourceFile, limits: Limits = Limits()) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
-  file.bytes.withUnsafeBufferPointer { source in
+  guard file.isReadable else { return (NodeTree(unreadable: file), []) }
+  return file.bytes.withUnsafeBufferPointer { source in
     if let problem = refusal(file, source, limits: limits) { return (NodeTree(unreadable: file), [problem]) }
     var builder = TreeBuilder(file, source, limits: limits)
     if builder.read() { return builder.finished(errors: []) }
@@ -38,7 +40,7 @@ private func readOn(
 private func refusal(_ file: SourceFile, _ source: UnsafeBufferPointer<UInt8>, limits: Limits) -> Diagnostic? {
   if source.count > min(limits.bytes, Int(Int32.max)) {
     return ResourceLimit.tooLarge(
-      at: SourceRange(file: file.id, start: 0, end: 0), bytes: source.count, limit: limits.bytes)
+      at: SourceRange(file: file.id, start: 0, end: 0), limit: limits.bytes)
   }
   var directives = 0
   var index = source.firstPercent(from: 0)

@@ -5,39 +5,15 @@ package import PlanText
 /// UTF-8 with or without a byte order mark is taken as it is, UTF-16 with one is transcoded; ranges count bytes of
 /// the result, which has no mark. Bytes that are no text and characters that YAML forbids become U+FFFD under one S014
 /// for the whole file: one damaged character then does not hide the other mistakes of the file. A file past the limit
-/// of size comes back empty with S010.
+/// of size comes back empty with S010, and one in a foreign encoding as text that is not read further.
 package func decodeSource(
   _ bytes: [UInt8], id: FileID, path: String, limits: Limits = Limits()
 ) -> (SourceFile, [Diagnostic]) {
-  let decoded = decode(bytes, id: id, path: path, limits: limits)
-  return (decoded.file, decoded.diagnostics)
-}
-
-/// Decodes a file and reads its YAML: `decodeSource`, then `parseYAML`.
-///
-/// A file that is refused or damaged throughout (a foreign encoding) gives a tree without nodes, so that garbled text
-/// is not checked.
-package func readYAML(
-  _ bytes: [UInt8], id: FileID, path: String, limits: Limits = Limits()
-) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
-  let decoded = decode(bytes, id: id, path: path, limits: limits)
-  guard decoded.isReadable else { return (NodeTree(unreadable: decoded.file), decoded.diagnostics) }
-  let parsed = parseYAML(decoded.file, limits: limits)
-  return (parsed.tree, decoded.diagnostics + parsed.diagnostics)
-}
-
-private struct Decoded {
-  let file: SourceFile
-  let diagnostics: [Diagnostic]
-  var isReadable = true
-}
-
-private func decode(_ bytes: [UInt8], id: FileID, path: String, limits: Limits) -> Decoded {
   if bytes.count > min(limits.bytes, Int(Int32.max) / 4) {
-    let file = SourceFile(id: id, path: path, bytes: [])
-    let problem = ResourceLimit.tooLarge(at: file.wholeRange, bytes: bytes.count, limit: limits.bytes)
-    return Decoded(file: file, diagnostics: [problem], isReadable: false)
+    let file = SourceFile(id: id, path: path, bytes: [], isReadable: false)
+    return (file, [ResourceLimit.tooLarge(at: file.wholeRange, limit: limits.bytes)])
   }
+  if let name = ForeignEncoding.marked(bytes) { return refused(bytes, as: name, isMarked: true, id, path) }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
     let text = UTF16Text(bytes)
     return mend(text.bytes, stored: text, damages: text.damages, id: id, path: path)
@@ -47,10 +23,28 @@ private func decode(_ bytes: [UInt8], id: FileID, path: String, limits: Limits) 
   return mend(text, stored: nil, markLength: hasMark ? 3 : 0, damages: [], id: id, path: path)
 }
 
+/// Decodes a file and reads its YAML: `decodeSource`, then `parseYAML`.
+package func readYAML(
+  _ bytes: [UInt8], id: FileID, path: String, limits: Limits = Limits()
+) -> (tree: NodeTree, diagnostics: [Diagnostic]) {
+  let (file, problems) = decodeSource(bytes, id: id, path: path, limits: limits)
+  let parsed = parseYAML(file, limits: limits)
+  return (parsed.tree, problems + parsed.diagnostics)
+}
+
+/// A file in an encoding that is not read; told at its first character.
+private func refused(
+  _ bytes: [UInt8], as name: String, isMarked: Bool, _ id: FileID, _ path: String
+) -> (SourceFile, [Diagnostic]) {
+  let shown = Array(String(decoding: bytes.prefix(400), as: UTF8.self).utf8)
+  let file = SourceFile(id: id, path: path, bytes: shown, isReadable: false)
+  return (file, [InvalidEncoding.foreign(name, isMarked: isMarked, at: file.firstCharacter(of: file.wholeRange))])
+}
+
 /// Replaces what is no text, and tells of it.
 private func mend(
   _ bytes: [UInt8], stored: UTF16Text?, markLength: Int = 0, damages known: [UTF16Text.Damage], id: FileID, path: String
-) -> Decoded {
+) -> (SourceFile, [Diagnostic]) {
   var mayHide = false
   let found = bytes.withUnsafeBufferPointer { buffer in
     var found: [TextCheck.Damage] = []
@@ -64,7 +58,10 @@ private func mend(
   }
   if found.isEmpty, known.isEmpty {
     let hidden = mayHide ? hiddenCharacters(of: bytes, id: id) : []
-    return Decoded(file: SourceFile(id: id, path: path, bytes: bytes), diagnostics: hidden)
+    return (SourceFile(id: id, path: path, bytes: bytes), hidden)
+  }
+  if stored == nil, let name = ForeignEncoding.unmarked(bytes) {
+    return refused(bytes, as: name, isMarked: false, id, path)
   }
   let text = replacing(found, in: bytes)
   let others = found.count + known.count - 1
@@ -85,9 +82,8 @@ private func mend(
       ?? InvalidEncoding.notText(
         at: range, bytes: Array(bytes[first.start..<first.end]), offset: offset, encoding: "UTF-8", others: others)
   }
-  return Decoded(
-    file: SourceFile(id: id, path: path, bytes: text), diagnostics: [problem],
-    isReadable: others < InvalidEncoding.readable)
+  let file = SourceFile(id: id, path: path, bytes: text, isReadable: others < InvalidEncoding.readable)
+  return (file, [problem])
 }
 
 /// Tells of characters that nobody sees.
