@@ -128,7 +128,7 @@ let package = Package(
       ], exclude: ["Cases"]),
     tests("CommandTests", ["marplan"]),
     tests(
-      "PlansTests", ["PlanText", "PlanQuantities", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"],
+      "PlansTests", ["PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"],
       exclude: ["Golden"]),
     fuzzTargets,
     tests("FuzzTests", ["FuzzTargets"]),

@@ -36,13 +36,9 @@ extension Figures {
   private func channelAmount(_ path: String, _ id: String, _ channel: Channel) -> Figure? {
     if let figure = stated(path, channel.amount, equals: nil) { return figure }
     if case .several(let parts) = channel.paidBy { return payments(path, parts) }
-    let below = (plan.channels?.entries ?? []).filter { $0.value.parent?.value == id }.map { "channels.\($0.id.value)" }
-    if !below.isEmpty { return sum(path, of: below, at: channel.common.keyRange) }
+    if let below = channelsBelow[id] { return sum(path, of: below, at: channel.common.keyRange) }
     if let place = spending.place(of: "channels.\(id)"), let rest = rest(path, of: place) { return rest }
-    let flights = (plan.flights?.entries ?? []).filter { $0.value.channel?.value == id }.map {
-      "flights.\($0.id.value)"
-    }
-    if !flights.isEmpty { return sum(path, of: flights, at: channel.common.keyRange) }
+    if let flights = flightsIn[id] { return sum(path, of: flights, at: channel.common.keyRange) }
     if channel.costs?.entries.contains(where: { $0.value.kind?.value != .opportunity }) == true {
       return channelCost(path, id, channel, nil)
     }

@@ -20,6 +20,14 @@ package final class Figures: Scope {
   var cashFlowsCache: CashFlowModel?
   /// The periods of the flows as paths name them, in the order written.
   private(set) lazy var flowNames = plan.feasibility?.flows?.entries.map(\.period.value.text) ?? []
+  /// Paths of the channels below each channel, by its id.
+  private(set) lazy var channelsBelow = Dictionary(
+    grouping: (plan.channels?.entries ?? []).lazy.filter { $0.value.parent != nil }, by: { $0.value.parent?.value }
+  ).mapValues { $0.map { "channels.\($0.id.value)" } }
+  /// Paths of the flights in each channel, by its id.
+  private(set) lazy var flightsIn = Dictionary(
+    grouping: (plan.flights?.entries ?? []).lazy.filter { $0.value.channel != nil }, by: { $0.value.channel?.value }
+  ).mapValues { $0.map { "flights.\($0.id.value)" } }
   /// Who spends the money.
   package private(set) lazy var spending = SpendBook(plan)
   /// When everything happens.

@@ -75,7 +75,10 @@ package func checkFiles(_ given: [FileToCheck], files: any FileAccess, options: 
   }
   let places = results.indices.filter { results[$0].plan != nil }
   for (place, found) in zip(places, checkRules(results.compactMap(\.plan))) { results[place].diagnostics += found }
-  for place in results.indices { results[place].hearComments(options) }
+  for place in results.indices {
+    results[place].hearComments(options)
+    results[place].diagnostics = summedUp(results[place].diagnostics)
+  }
   return results
 }
 

@@ -192,8 +192,3 @@ extension Interval {
     return Interval(low: low, high: high)
   }
 }
-
-extension Fraction {
-  /// Whether it has more digits than a power may have.
-  fileprivate var isTooLong: Bool { int == nil && power(1) == nil }
-}

@@ -16,12 +16,24 @@ extension CashFlows {
   private static func payback(of flows: [CashFlow], outlays: [CashFlow]) -> Result<Fraction, UndefinedReturn> {
     let needed = outlays.reduce(Fraction(0)) { $0 + $1.amount }
     guard needed > 0 else { return .failure(.noInvestment) }
-    let borders = Set(flows.flatMap { [$0.from, $0.to] }).sorted()
+    // What begins and what ends to flow at each border, a year, and what is paid there at once.
+    var changes: [Fraction: (speed: Fraction, sum: Fraction)] = [:]
+    for flow in flows {
+      guard let speed = flow.amount.divided(by: flow.to - flow.from) else {
+        changes[flow.to, default: (0, 0)].sum += flow.amount
+        continue
+      }
+      changes[flow.from, default: (0, 0)].speed += speed
+      changes[flow.to, default: (0, 0)].speed -= speed
+    }
     var earlier = (time: Fraction(0), amount: Fraction(0))
-    for time in borders {
-      let amount = flows.reduce(Fraction(0)) { $0 + $1.received(by: time) }
+    var (last, speed) = (Fraction(0), Fraction(0))
+    for (time, change) in changes.sorted(by: { $0.key < $1.key }) {
+      let amount = earlier.amount + speed * (time - last) + change.sum
       if amount >= needed { return .success(crossing(earlier, (time, amount), needed)) }
       earlier = (time, amount)
+      last = time
+      speed += change.speed
     }
     return .failure(.neverPaidBack(missing: needed - earlier.amount))
   }
@@ -31,14 +43,5 @@ extension CashFlows {
   ) -> Fraction {
     let share = (level - a.amount).divided(by: b.amount - a.amount) ?? 1
     return a.time + (b.time - a.time) * share
-  }
-}
-
-extension CashFlow {
-  /// The part of the amount that has come in by a moment.
-  fileprivate func received(by time: Fraction) -> Fraction {
-    if time >= to { return amount }
-    guard time > from, let share = (time - from).divided(by: to - from) else { return 0 }
-    return amount * share
   }
 }

@@ -214,6 +214,10 @@ extension Fraction {
     return self * Fraction(reducedNumerator: sign * divisor.denominator, denominator: sign * divisor.numerator)
   }
 
+  /// Whether numerator or denominator has more than some 2,400 digits. Figures that are made of each other by
+  /// multiplication could else double their length with each step.
+  package var isTooLong: Bool { !isSmall && longForm.bits > 1 << 13 }
+
   /// The number multiplied with itself `exponent` times; a negative exponent gives the inverse.
   ///
   /// Gives nil for zero to a negative power, and where the result would run to more than some twenty thousand digits.

@@ -8,8 +8,8 @@ struct EventDays {
   let period: Period
   /// The month in which years begin.
   let yearStarts: Int
-  /// No event has more days than this.
-  static let most = 10_000
+  /// No event has more days than this: more than all of a plan may have together.
+  private static let most = 20_001
 
   /// A week and a month have days of their own; a day of the month says nothing of a week and is left aside there.
   init(_ cadence: Cadence, _ day: EventDay?, _ period: Period, yearStarts: Int = 1) {

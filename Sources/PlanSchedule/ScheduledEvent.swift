@@ -17,7 +17,7 @@ package struct ScheduledEvent: Sendable {
   /// The rule by which its days follow from its cadence; nil for an event with `dates` or `times`, and without any day.
   package let recurrence: Recurrence?
   /// Its days in order, one day or stretch each, inside its period; empty for an event with `times`, whose days are not
-  /// settled. At most 10,000.
+  /// settled, and past the limit of days.
   package let occurrences: [Period]
   /// How often a year, as written under `times`.
   package let times: Quantity?
@@ -30,11 +30,13 @@ package struct ScheduledEvent: Sendable {
 package func scheduledEvents(_ resolved: ResolvedPlan) -> [ScheduledEvent] {
   guard let events = resolved.plan.events, !events.isEmpty else { return [] }
   let workdays = resolved.workdays(resolved.calendarName(nil))
-  return events.entries.map { entry in
+  let end = resolved.plan.firstEventPastLimit ?? events.count
+  return events.entries.enumerated().map { place, entry in
     let event = entry.value
     var recurrence: Recurrence?
     var occurrences = (event.dates ?? []).map(\.value).sorted()
-    if let cadence = event.cadence?.value, let period = event.period?.value ?? resolved.plan.period?.value {
+    if place < end, let cadence = event.cadence?.value, let period = event.period?.value ?? resolved.plan.period?.value
+    {
       let days = EventDays(cadence, event.day?.value, period, yearStarts: resolved.yearStarts)
       recurrence = days.recurrence(workdays)
       occurrences = days.days(workdays).compactMap { Period(first: $0, last: $0) }

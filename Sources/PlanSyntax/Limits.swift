@@ -8,11 +8,23 @@ package struct Limits: Sendable, Hashable {
   package var directives = 16
   /// Nodes a file may have once every alias is read as what it stands for.
   package var expandedNodes = 1_000_000
+  /// Documents a file may have.
+  package var documents = 1000
 
   /// Syntax errors told of one file. The file is read once more for each.
   package var syntaxErrors = 10
   /// Problems of syntax told of one file; what comes after is summed up in one S010.
   package var problems = 1000
+
+  /// Entries of one mapping and items of one list that are read. Several rules compare every entry with every other.
+  package var entries = 20_000
+  /// Findings of one code told of one file; how many more there are is said once.
+  package var findings = 100
+
+  /// Days that all recurring events of a plan may have together.
+  package var eventDays = 20_000
+  /// How many nouns the rules of the house look at in one plan, all rules together.
+  package var houseChecks = 50_000
 
   /// Files that a plan, a policy or a portfolio may name, directly or through what it names; each counts once.
   package var namedFiles = 1000

@@ -80,8 +80,10 @@ import Testing
     #expect(unsettled.occurrences.isEmpty && unsettled.times != nil)
   }
 
-  @Test func aLongPeriodIsCapped() throws {
+  @Test func eventsPastTheLimitHaveNoDays() throws {
     let event = try event("cadence: daily, period: 1000..9999")
-    #expect(event.occurrences.count == 10_000)
+    #expect(event.occurrences.isEmpty && event.recurrence == nil)
+    let long = try self.event("cadence: daily, period: 2000..2049")
+    #expect(long.occurrences.count > 10_000)
   }
 }

@@ -82,4 +82,59 @@ import Testing
         == "the control character U+0001 at byte 6 is not allowed in YAML")
     #expect(read.diagnostics.first?.range.start == 3)
   }
+
+  private static let sound = "kind: plan\ntitle: \u{9884}\u{7B97} and more of it\n"
+
+  private static let refused: [(bytes: [UInt8], said: String)] = {
+    let (unmarked, marked) = (" without a byte order mark", ", which is not read")
+    var found: [(bytes: [UInt8], said: String)] = []
+    for isLittle in [true, false] {
+      found.append((wide(Array(sound.utf16), isLittle: isLittle), "the file looks like UTF-16" + unmarked))
+      let scalars: [UInt32] = sound.unicodeScalars.map(\.value)
+      found.append((wide(scalars, isLittle: isLittle), "the file looks like UTF-32" + unmarked))
+      found.append((wide([0xFEFF] + scalars, isLittle: isLittle), "the file is UTF-32" + marked))
+    }
+    return found
+  }()
+
+  /// Every encoding that is not read is told of once, by its name where it shows, and nothing of it is checked.
+  @Test(arguments: refused)
+  func otherUnicodeFormsAreRefusedByName(bytes: [UInt8], said: String) {
+    let read = Reading(bytes: bytes)
+    #expect(read.diagnostics.map { $0.message.text(in: .english) } == [said])
+    #expect(read.codes == ["S014"])
+    #expect(read.tree.roots.isEmpty && read.tree.isPartial)
+  }
+
+  private static func wide<Unit: FixedWidthInteger>(_ units: [Unit], isLittle: Bool) -> [UInt8] {
+    units.flatMap { unit -> [UInt8] in
+      let bytes: [UInt8] = withUnsafeBytes(of: unit.littleEndian) { Array($0) }
+      return isLittle ? bytes : bytes.reversed()
+    }
+  }
+
+  /// One zero byte is damage at its place, not another encoding.
+  @Test func aZeroByteIsDamage() {
+    for place in 0..<12 {
+      var bytes = Array("kind: plan\ntitle: a\n".utf8)
+      bytes[place] = 0
+      let read = Reading(bytes: bytes)
+      let first = read.diagnostics.first { $0.code == "S014" }
+      #expect(
+        first?.message.text(in: .english) == "the control character U+0000 at byte \(place) is not allowed in YAML")
+    }
+  }
+
+  /// Offsets are those of the file as it is stored, however many bytes each character takes there.
+  @Test func offsetsInUTF16AreThoseOfTheStoredFile() {
+    for before in 0..<40 {
+      let text = "a: " + String(repeating: "\u{9884}", count: before) + "\u{1F680}"
+      var bytes: [UInt8] = [0xFE, 0xFF] + Array(text.utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+      let offset = bytes.count
+      bytes += [0xDC, 0x00, 0x00, 0x62]
+      let read = Reading(bytes: bytes)
+      #expect(read.diagnostics.first?.message.text(in: .english) == "byte \(offset) (DC 00) is no UTF-16 text")
+      #expect(Int(read.diagnostics.first?.range.start ?? 0) == text.utf8.count)
+    }
+  }
 }

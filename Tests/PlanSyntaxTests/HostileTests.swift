@@ -60,4 +60,25 @@ import Testing
     #expect(Reading(bytes: Array(repeating: 0xFF, count: 1_000_000)).codes == ["S014"])
     #expect(Reading(bytes: [0xFF, 0xFE] + Array(repeating: 0xD8, count: 1_000_000)).codes == ["S014"])
   }
+
+  @Test func documentsAreLimited() {
+    let read = Reading(String(repeating: "---\na: 1\n", count: 100_000))
+    #expect(read.codes == ["S010"])
+    #expect(read.tree.roots.count == Limits().documents && read.tree.isPartial)
+    #expect(Reading(String(repeating: "---\na: 1\n", count: 1000)).codes.isEmpty)
+  }
+
+  @Test func aliasesStandForALimitedNumberOfValues() {
+    let list = "a: &a [" + String(repeating: "x, ", count: 999) + "x]\n"
+    #expect(Reading(list + "b: [" + String(repeating: "*a, ", count: 90) + "]").codes.isEmpty)
+    #expect(Reading(list + "b: [" + String(repeating: "*a, ", count: 5000) + "]").codes == ["S010"])
+  }
+
+  @Test func longTextsAreReadOrRefusedWhole() {
+    let long = String(repeating: "x", count: 2_000_000)
+    for text in ["a: \(long)", "a: '\(long)'", "a: |\n  \(long)", "# \(long)"] { #expect(Reading(text).codes.isEmpty) }
+    // A key of more than 1024 characters has no colon for YAML.
+    #expect(Reading("\(long): 1\n").codes.allSatisfy { $0 == "S001" })
+    #expect(Reading("? \(long)\n: 1\n").codes.isEmpty)
+  }
 }

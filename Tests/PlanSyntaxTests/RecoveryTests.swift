@@ -62,6 +62,19 @@ import Testing
     }
   }
 
+  /// Where an open quote makes each later text begin where it ends, the signs that it then seems to begin with are no
+  /// errors of their own.
+  @Test(arguments: ["%", "@all", "*x", "&x", "!x", "|", "{", "[a]", "- b", "# c", "?", "`"])
+  func anOpenQuoteIsOneErrorWhateverComesAfter(text: String) {
+    for (quote, other) in [("\"", "'"), ("'", "\"")] {
+      let read = Reading(
+        "a:\n  x: \(quote)open\n  y: 1\nb:\n  u: \(quote)\(text)\(quote)\n  v: \(other)\(text)\(other)\nc: \(quote)\(text)\(quote)\n"
+      )
+      #expect(read.codes == ["S001"], "\(read.said)")
+      #expect(read.underlined == ["\(quote)open"], "\(read.said)")
+    }
+  }
+
   @Test func endlessErrorsAreCutShort() {
     let read = Reading((0..<200).map { "k\($0): \"x\" y\n" }.joined())
     #expect(read.codes.count == Limits().syntaxErrors)

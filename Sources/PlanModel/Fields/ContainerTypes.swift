@@ -23,7 +23,7 @@ extension FieldType {
     let shape = Shape.map(.noun(N.nounName))
     return FieldType<Table<N>>(uniting: shape) { node, decoder, present in
       var table = present ?? Table()
-      table.reserve(decoder.tree.count(node))
+      if table.isEmpty { table.reserve(decoder.tree.count(node)) }
       if !decoder.isWhole(node) { table.isIncomplete = true }
       decoder.eachEntry(node, of: shape) { decoder, id, value in
         guard decoder.isFree(id, in: table, kind: N.nounName) else { return }
@@ -39,7 +39,7 @@ extension FieldType {
     let shape = Shape.keyed(by: .reference(target), item.shape)
     return FieldType<Table<Item>>(uniting: shape) { node, decoder, present in
       var table = present ?? Table()
-      table.reserve(decoder.tree.count(node))
+      if table.isEmpty { table.reserve(decoder.tree.count(node)) }
       if !decoder.isWhole(node) { table.isIncomplete = true }
       decoder.eachEntry(node, of: shape) { decoder, id, value in
         decoder.note(reference: id, to: target)
@@ -72,17 +72,19 @@ extension FieldType {
     return FieldType<PeriodTable<Item>>(uniting: shape) { node, decoder, present in
       var series = present ?? PeriodTable()
       if !decoder.isWhole(node) { series.isIncomplete = true }
-      series.entries.reserveCapacity(series.entries.count + decoder.tree.count(node))
+      if series.isEmpty { series.entries.reserveCapacity(decoder.tree.count(node)) }
+      var known = KnownPeriods(series.entries.map(\.period), adding: decoder.tree.count(node))
       decoder.eachPair(node, of: shape) { decoder, key, value in
         guard let period = decoder.period(key) else { return }
-        if let first = series.entries.first(where: { $0.period.value == period.value }) {
-          if decoder.isElsewhere(first.period.range) {
-            decoder.report(DuplicateId.key(decoder.tree.text(key), at: period.range, first: first.period.range))
+        if let first = known[period.value] {
+          if decoder.isElsewhere(first) {
+            decoder.report(DuplicateId.key(decoder.tree.text(key), at: period.range, first: first))
           }
           return
         }
         if let item = item.read(value, &decoder, nil) {
           series.entries.append((period, item))
+          known.add(period)
         } else {
           series.isIncomplete = true
         }
@@ -132,6 +134,29 @@ extension FieldType {
       decoder.noun(node, N.self, keyRange: decoder.range(node))
     }
     return FieldType<PeriodTable<N>>.series(item)
+  }
+}
+
+/// The periods a series has already, and where; many of them are looked up, few are searched.
+private struct KnownPeriods {
+  private var few: [Located<Period>]
+  private var many: [Period: SourceRange]?
+
+  /// - Parameter more: how many may be added.
+  init(_ periods: [Located<Period>], adding more: Int) {
+    few = periods
+    if periods.count + more > 24 {
+      many = Dictionary(periods.map { ($0.value, $0.range) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  subscript(period: Period) -> SourceRange? {
+    if let many { return many[period] }
+    return few.first { $0.value == period }?.range
+  }
+
+  mutating func add(_ period: Located<Period>) {
+    if many != nil { many?[period.value] = period.range } else { few.append(period) }
   }
 }
 

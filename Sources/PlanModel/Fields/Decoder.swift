@@ -34,7 +34,19 @@ struct Decoder {
     expressions.reserveCapacity(32)
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Notes a problem; past a number of them one S010 says that there are more.
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostics.count < Decoder.limits.problems {
+      diagnostics.append(diagnostic)
+    } else if mayReport {
+      mayReport = false
+      diagnostics.append(ResourceLimit.tooManyMistakes(at: diagnostic.range, limit: Decoder.limits.problems))
+    }
+  }
+
+  /// Whether a problem that costs much to word is worth wording.
+  private var mayReport = true
+  private static let limits = Limits()
 
   mutating func note(reference id: Located<String>, to target: Target) {
     references.append(Reference(target: target, id: id.value, range: id.range))
@@ -102,6 +114,7 @@ struct Decoder {
       let hash = tree.keyHash(keyNode)
       if let only, !only.contains(tree.text(keyNode)) { continue }
       guard let place = table.index(of: hash) else {
+        if !mayReport { continue }
         report(
           UnknownKey.diagnostic(
             tree.text(keyNode), noun: table.name, allowed: table.fields.map(\.key), at: tree.range(keyNode)))
@@ -200,7 +213,13 @@ struct Decoder {
       return
     }
     let outer = pathHash
+    var left = Decoder.limits.entries
     for (key, value) in tree.entries(node) where !tree.isSwallowed(key) {
+      if left == 0 {
+        report(ResourceLimit.tooManyEntries(self.key, at: tree.range(key), limit: Decoder.limits.entries))
+        break
+      }
+      left -= 1
       pathHash = (outer ^ tree.keyHash(key)) &* 1_099_511_628_211
       body(&self, key, value)
     }
@@ -210,7 +229,12 @@ struct Decoder {
   /// The items of a list; a single value is a list of one.
   mutating func items(_ node: NodeID) -> [NodeID] {
     guard let node = resolved(node), !tree.isSwallowed(node) else { return [] }
-    return tree.kind(node) == .sequence ? Array(tree.items(node)) : [node]
+    guard tree.kind(node) == .sequence else { return [node] }
+    let limit = Decoder.limits.entries
+    guard tree.count(node) > limit else { return Array(tree.items(node)) }
+    let items = Array(tree.items(node).prefix(limit + 1))
+    report(ResourceLimit.tooManyEntries(key, at: tree.range(items[limit]), limit: limit))
+    return Array(items.prefix(limit))
   }
 
   /// Whether an id is not in a table yet. The same id in another document is a diagnostic; in the same one it was told
@@ -229,6 +253,7 @@ struct Decoder {
   func isWhole(_ node: NodeID) -> Bool {
     guard let node = resolved(node) else { return false }
     return tree.kind(node) == .mapping && !tree.isCut(node) && !tree.isSwallowed(node)
+      && tree.count(node) <= Decoder.limits.entries
   }
 
   /// Whether a mapping is a text in several languages rather than a noun's fields.

@@ -19,6 +19,7 @@ struct FileLoader {
   /// The path of each name that was asked for, by the folder it is relative to.
   private var asked: [Name: String] = [:]
   private var readBytes = 0
+  private var attempts = 0
   private var isFull = false
 
   private struct Name: Hashable {
@@ -43,12 +44,13 @@ struct FileLoader {
     let folder = file.path.lastIndex(of: "/").map { file.path[..<$0] } ?? ""
     let key = Name(folder: folder, name: name.value)
     if let path = asked[key], let known = documents[path] { return known }
-    if !isFull, documents.count >= limits.namedFiles || readBytes > limits.namedBytes {
+    if !isFull, attempts >= limits.namedFiles || readBytes > limits.namedBytes {
       isFull = true
       isDamaged = true
       diagnostics.append(ResourceLimit.tooManyFiles(at: name.range, limits: limits))
     }
     if isFull { return [] }
+    attempts += 1
     switch files.file(at: name.value, namedBy: file) {
     case .found(let source, let problems):
       asked[key] = source.path

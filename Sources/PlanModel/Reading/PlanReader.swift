@@ -62,6 +62,7 @@ private struct PlanReader {
       isDamaged: head.tree.isPartial || loader.isDamaged)
     checkReferences(references, in: resolved, &diagnostics)
     checkTaskDates(plan, &diagnostics)
+    checkEventDays(plan, &diagnostics)
     checkKPIFigures(resolved, &diagnostics)
     checkPolicies(of: resolved, &diagnostics)
     diagnostics += loader.diagnostics

@@ -11,6 +11,8 @@ package struct SpendBook: Sendable {
   package private(set) var spenders: [Spender] = []
   /// The places of payments by the line or reserve that pays, in the order of the spenders.
   private var takings: [String: [Taking]] = [:]
+  /// Places by path, kept only where there are too many to search.
+  private var places: [String: Int]?
   /// Every line or reserve that a spender names, also one within another.
   private var named: Set<String> = []
 
@@ -91,6 +93,9 @@ package struct SpendBook: Sendable {
           contingency.paidBy)
       }
     }
+    if spenders.count > 32 {
+      places = Dictionary(spenders.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   package var isEmpty: Bool { spenders.isEmpty }
@@ -115,7 +120,10 @@ package struct SpendBook: Sendable {
   package func parts(of spender: Int) -> [Int] { spenders.indices.filter { spenders[$0].within == spender } }
 
   /// The place of the spender at a path.
-  package func place(of path: String) -> Int? { spenders.firstIndex { $0.path == path } }
+  package func place(of path: String) -> Int? {
+    if let places { return places[path] }
+    return spenders.firstIndex { $0.path == path }
+  }
 
   // MARK: Channels
 
@@ -141,9 +149,9 @@ package struct SpendBook: Sendable {
       }
     }
     // A channel that says no amount is what the channels below it are, where these are paid for.
+    let made = Set(table.entries.indices.filter { spenders[$0].payer != nil }.compactMap { parents[$0] })
     for place in table.entries.indices where spenders[place].within == nil {
-      let isMade = table.entries.indices.contains { parents[$0] == place && spenders[$0].payer != nil }
-      if spenders[place].saysAmount || !isMade { record(place) }
+      if spenders[place].saysAmount || !made.contains(place) { record(place) }
     }
   }
 

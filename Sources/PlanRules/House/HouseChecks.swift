@@ -1,12 +1,19 @@
 import PlanAnalysis
 import PlanExpressions
 import PlanModel
+import PlanSyntax
 import PlanText
 
 extension RuleContext {
   /// Reports what the rules of the house, in the plan's policies, find.
   func checkHouseRules() {
-    for entry in resolved.house.rules { check(HouseLaw(id: entry.id, rule: entry.value)) }
+    let limit = Limits().houseChecks
+    var left = limit
+    for entry in resolved.house.rules {
+      left -= resolved.houseSubjects(entry.value.each?.value ?? .plan).count
+      if left < 0 { return report(ResourceLimit.tooManyChecks(at: entry.id.range, limit: limit)) }
+      check(HouseLaw(id: entry.id, rule: entry.value))
+    }
   }
 
   private func check(_ law: HouseLaw) {

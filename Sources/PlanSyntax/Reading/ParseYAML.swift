@@ -97,7 +97,15 @@ extension TreeBuilder {
       return begin(.sequence, isFlow: sequence.style == YAML_FLOW_SEQUENCE_STYLE, sequence.anchor, sequence.tag, event)
     case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: close(marks(event))
     case YAML_ALIAS_EVENT: alias(event)
-    case YAML_DOCUMENT_START_EVENT: anchors.forgetNames()
+    case YAML_DOCUMENT_START_EVENT:
+      anchors.forgetNames()
+      documents += 1
+      if documents > limits.documents {
+        let place = cursor.offset(event.pointee.start_mark.index)
+        problems.append(
+          ResourceLimit.tooManyDocuments(at: range(place, min(place + 3, source.count)), limit: limits.documents))
+        return .stop
+      }
     case YAML_STREAM_END_EVENT: return .end
     default: break
     }

@@ -41,7 +41,7 @@ extension TreeBuilder {
   }
 
   /// The opening quote of the text that ends on this line, if it began on an earlier one, where it was meant to end.
-  private func openQuote(before place: Int) -> Int? {
+  func openQuote(before place: Int) -> Int? {
     guard lastLeaf >= 0 else { return nil }
     let node = nodes.base[lastLeaf]
     guard node.style == .doubleQuoted || node.style == .singleQuoted, Int(node.end) <= place else { return nil }

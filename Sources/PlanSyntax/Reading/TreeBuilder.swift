@@ -18,6 +18,8 @@ struct TreeBuilder: ~Copyable {
   /// Whether a limit, or bytes that are no text, ended the reading.
   var isStopped = false
   var anchors = Anchors()
+  /// Documents begun.
+  var documents = 0
   var cursor: MarkCursor
 
   /// The end of the last scalar, alias or closing bracket: where a block mapping ends that closes now.

@@ -12,7 +12,8 @@ extension TreeBuilder {
     case "did not find expected key", "did not find expected '-' indicator": return aliasBefore(error.at)
     default: break
     }
-    guard error.from < source.count else { return nil }
+    // What follows a text that ended too late is no value: its quote is what is wrong.
+    guard error.from < source.count, openQuote(before: error.at) == nil else { return nil }
     let first = source[error.from]
     switch error.context {
     case "while scanning a block scalar"

@@ -36,16 +36,19 @@ package struct GlossaryClash: Rule {
     guard let glossary = context.plan.glossary else { return }
     let first = context.plan.languages?.first?.value ?? "en"
     let words = glossary.entries.map { Words($0, firstLanguage: first) }
+    var (terms, meanings) = (Index(), Index())
     for (place, word) in words.enumerated() {
-      if let other = words[..<place].first(where: { $0.term.meets(word.term) && $0.meaning.parts(from: word.meaning) })
-      {
-        context.report(twoMeanings(word, other))
+      if let other = terms.places(of: word.term).first(where: { words[$0].meaning.parts(from: word.meaning) }) {
+        context.report(twoMeanings(word, words[other]))
       }
-      if let other = words[..<place].first(where: { $0.meaning.meets(word.meaning) && !$0.term.meets(word.term) }),
-        other.term.parts(from: word.term)
+      let alike = meanings.places(of: word.meaning)
+      if let other = alike.first(where: { !words[$0].term.meets(word.term) }),
+        words[other].term.parts(from: word.term)
       {
-        context.report(twoTerms(word, other))
+        context.report(twoTerms(word, words[other]))
       }
+      terms.add(word.term, place) { words[$0].meaning.byLanguage.elementsEqual(word.meaning.byLanguage, by: ==) }
+      meanings.add(word.meaning, place) { words[$0].term.byLanguage.elementsEqual(word.term.byLanguage, by: ==) }
     }
     checkTexts(words, context)
   }
@@ -68,6 +71,29 @@ package struct GlossaryClash: Rule {
 
     private func pairs(_ other: Wordings) -> [(String, String)] {
       byLanguage.flatMap { own in other.byLanguage.filter { $0.tag == own.tag }.map { (own.text, $0.text) } }
+    }
+  }
+
+  /// The places of words by what they say in each language.
+  private struct Index {
+    private struct Key: Hashable {
+      let tag: String
+      let text: String
+    }
+    private var places: [Key: [Int]] = [:]
+
+    /// The places of what says the same in a language, the first ones first.
+    func places(of wordings: Wordings) -> [Int] {
+      let found = wordings.byLanguage.compactMap { places[Key(tag: $0.tag, text: $0.text)] }
+      return found.count == 1 ? found[0] : Set(found.joined()).sorted()
+    }
+
+    /// Enters a place, unless one that says the same is like it in the rest too: it would be found in its stead.
+    mutating func add(_ wordings: Wordings, _ place: Int, unless isLike: (Int) -> Bool) {
+      for (tag, text) in wordings.byLanguage {
+        let key = Key(tag: tag, text: text)
+        if places[key]?.contains(where: isLike) != true { places[key, default: []].append(place) }
+      }
     }
   }
 
@@ -125,9 +151,12 @@ package struct GlossaryClash: Rule {
     let avoided = words.flatMap { word in word.avoid.map { (word, $0, folded($0.value)) } }.filter { !$0.2.isEmpty }
     guard !avoided.isEmpty else { return }
     let terms = words.flatMap { $0.term.byLanguage.map(\.text) }
-    for text in context.resolved.texts.map(\.text) where !words.contains(where: { holds($0.place, text.range) }) {
+    let glossaries = Dictionary(grouping: words.map(\.place), by: \.file).mapValues {
+      $0.sorted { $0.start < $1.start }
+    }
+    for text in context.resolved.texts.map(\.text) where !isInside(glossaries[text.range.file] ?? [], text.range) {
       let wordings = text.wordings.map { folded($0.text) }
-      for (word, avoid, sought) in avoided {
+      for (word, avoid, sought) in avoided where wordings.contains(where: { $0.contains(sought) }) {
         let longer = terms.filter { $0 != sought && $0.contains(sought) }
         guard wordings.contains(where: { says($0, sought, butNotIn: longer) }) else { continue }
         context.report(
@@ -143,8 +172,14 @@ package struct GlossaryClash: Rule {
     }
   }
 
-  private func holds(_ outer: SourceRange, _ inner: SourceRange) -> Bool {
-    outer.file == inner.file && outer.start <= inner.start && inner.end <= outer.end
+  /// Whether a text lies in one of the glossary's entries, which stand in the order of the file.
+  private func isInside(_ entries: [SourceRange], _ text: SourceRange) -> Bool {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].start <= text.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && text.end <= entries[low - 1].end
   }
 
   /// Whether a text says a word: a Latin word as a whole, and not as a part of one of the longer terms.
