@@ -3,7 +3,9 @@ package import PlanQuantities
 package import PlanText
 
 /// One figure of the plan by its path: what it comes to, and from what.
-package struct Figure: Sendable {
+///
+/// A class, for figures are handed around far more often than they are made.
+package final class Figure: Sendable {
   package let path: String
   package let value: Value
   /// What it is, known even where the value is missing.
