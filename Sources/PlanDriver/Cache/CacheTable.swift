@@ -83,7 +83,7 @@ struct CacheTable: Sendable {
   private func range(ofRow place: Int) -> Range<Int> {
     func offset(_ place: Int) -> Int {
       var reader = CacheReader(bytes, Self.start + 4 + 4 * place..<bytes.count)
-      return Int(reader.uint32())
+      return min(Int(reader.uint32()), bytes.count)
     }
     let start = offset(place)
     return start..<max(start, place + 1 < count ? offset(place + 1) : bytes.count)
