@@ -101,6 +101,9 @@ def is_refused(data, validators):
         text = data.decode("utf-8")
         documents = [document for document in yaml.load_all(text, Loader=Strict) if document is not None]
     except (UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
+        # YAML lets tabs part tokens (1.2, 6.2), PyYAML does not.
+        if "'\\t' that cannot start any token" in str(error):
+            return None
         return f"PyYAML: {error.__class__.__name__}"
     for document in documents:
         if not isinstance(document, dict) or document.get("kind") not in validators:

@@ -104,7 +104,11 @@ def outcome(binary, command, setting, out):
     """What a run came to: its exit status, what it printed, and every file it wrote."""
     locale, zone, jobs, home = setting
     words = [word.replace("{jobs}", jobs).replace("{out}", str(out.resolve())) for word in command]
-    environment = {"PATH": os.environ["PATH"], "HOME": str(out.resolve()), "LC_ALL": locale, "TZ": zone}
+    # What is kept between runs is kept for all of them: answers from there must be the same, too.
+    kept = str((out.parent / "kept").resolve())
+    environment = {
+        "PATH": os.environ["PATH"], "HOME": str(out.resolve()), "XDG_CACHE_HOME": kept, "LC_ALL": locale, "TZ": zone
+    }  # fmt: skip
     run = subprocess.run([binary, *words], cwd=home, env=environment, capture_output=True)
     digest = hashlib.sha256(run.stdout)
     digest.update(run.stderr.replace(str(out.resolve()).encode(), b"out"))
