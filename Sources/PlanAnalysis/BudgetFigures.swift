@@ -57,12 +57,13 @@ extension Figures {
   private func supposedLine(_ path: String, _ entry: LineBook.Entry, _ supposition: Supposition) -> Figure? {
     let place = entry.line.amount?.range ?? entry.id.range
     if let value = supposed(.line(entry.id.value))?.value { return Figure(path, .quantity(value), place: place) }
-    let above = entry.parent.map { resolved.lines.lineage(of: $0) }
-    let changes = above?.lazy.compactMap { self.supposed(.line(self.resolved.lines.entries[$0].id.value)) }
-    if let change = changes?.first(where: { _ in true }) {
-      let own = supposition.base.figure("budget.\(entry.id.value)")?.quantity
-      return change.factor.flatMap { factor in
-        own.map { Figure(path, .quantity($0.scaled(by: factor)), place: place) }
+    if let parent = entry.parent {
+      for above in resolved.lines.lineage(of: parent) {
+        guard let change = supposed(.line(resolved.lines.entries[above].id.value)) else { continue }
+        guard let factor = change.factor, let own = supposition.base.figure("budget.\(entry.id.value)")?.quantity else {
+          return nil
+        }
+        return Figure(path, .quantity(own.scaled(by: factor)), place: place)
       }
     }
     guard let amount = entry.line.amount else { return nil }

@@ -195,7 +195,7 @@ private func readOn(_ descriptor: Int32, _ bytes: inout [UInt8], _ limit: Int) -
 }
 
 /// What `read` gives, a signal aside.
-private func readSome(_ descriptor: Int32, _ place: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+func readSome(_ descriptor: Int32, _ place: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   while true {
     let got = Glibc.read(descriptor, place, count)
     if got >= 0 || errno != EINTR { return got }

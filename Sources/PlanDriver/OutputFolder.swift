@@ -184,16 +184,18 @@ package final class OutputFolder {
 }
 
 /// Makes a folder and those above it.
-private func makeFolder(_ path: String) -> FileProblem? {
-  if mkdir(path, 0o777) == 0 { return nil }
+///
+/// - Parameter mode: who may do what in those that are made, less what the user's mask forbids.
+func makeFolder(_ path: String, mode: mode_t = 0o777) -> FileProblem? {
+  if mkdir(path, mode) == 0 { return nil }
   if errno == EEXIST {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return nil }
     return FileProblem(path, reason: "not a folder")
   }
   guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return FileProblem(path) }
-  if let problem = makeFolder(String(path[..<slash])) { return problem }
-  return mkdir(path, 0o777) == 0 || errno == EEXIST ? nil : FileProblem(path)
+  if let problem = makeFolder(String(path[..<slash]), mode: mode) { return problem }
+  return mkdir(path, mode) == 0 || errno == EEXIST ? nil : FileProblem(path)
 }
 
 /// Removes a folder and what is in it; links are removed, not followed.
@@ -208,7 +210,7 @@ private func removeFolder(_ name: String, in parent: Int32) {
 }
 
 /// The names in a folder but for its own; closes the descriptor.
-private func names(in descriptor: Int32) -> [String] {
+func names(in descriptor: Int32) -> [String] {
   guard descriptor >= 0 else { return [] }
   guard let directory = fdopendir(descriptor) else {
     close(descriptor)

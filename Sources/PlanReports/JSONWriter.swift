@@ -146,6 +146,19 @@ package struct JSONWriter {
 
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    if showsAll(text) {
+      var last: UInt8 = 0
+      for byte in text.utf8 {
+        switch byte {
+        case 0x22, 0x5C: bytes += [UInt8(ascii: "\\"), byte]
+        case 0x23 where last == 0x23: appendEscape(0x23)
+        default: bytes.append(byte)
+        }
+        last = byte
+      }
+      return
+    }
     var hidden = HiddenCharacters(in: text)
     var last: UInt32 = 0
     for scalar in text.unicodeScalars {
@@ -164,7 +177,6 @@ package struct JSONWriter {
       default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// A code unit of 16 bits as `\u` and four digits.

@@ -9,12 +9,6 @@ import Testing
   static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  struct Run {
-    let status: Int32
-    let out: String
-    let error: String
-  }
-
   /// Runs the program in the repository, in a plain locale unless told otherwise.
   func marplan(
     _ arguments: String..., locale: String = "C.UTF-8", zone: String = "UTC", path: String = "/usr/bin:/bin"
@@ -24,16 +18,7 @@ import Testing
     process.arguments = arguments
     process.currentDirectoryURL = Self.repository
     process.environment = ["LANG": locale, "TZ": zone, "PATH": path]
-    let (out, error) = (Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = error
-    try process.run()
-    let output = out.fileHandleForReading.readDataToEndOfFile()
-    let complaint = error.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Run(
-      status: process.terminationStatus, out: String(decoding: output, as: UTF8.self),
-      error: String(decoding: complaint, as: UTF8.self))
+    return try Run(process)
   }
 
   private func temporaryFolder() throws -> URL {

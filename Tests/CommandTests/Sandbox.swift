@@ -6,12 +6,6 @@ final class Sandbox {
   let root: URL
   private let outside: URL
 
-  struct Run {
-    let status: Int32
-    let out: String
-    let error: String
-  }
-
   init(_ files: [String: String] = [:]) throws {
     outside = FileManager.default.temporaryDirectory.appendingPathComponent("marplan-\(UUID().uuidString)")
     root = outside.appendingPathComponent("root")
@@ -36,16 +30,7 @@ final class Sandbox {
     process.arguments = ["--signal=KILL", "120", "/bin/sh", "-c", script]
     process.currentDirectoryURL = root
     process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "marplan": CommandTests.program.path]
-    let (out, error) = (Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = error
-    try process.run()
-    let output = out.fileHandleForReading.readDataToEndOfFile()
-    let complaint = error.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Run(
-      status: process.terminationStatus, out: String(decoding: output, as: UTF8.self),
-      error: String(decoding: complaint, as: UTF8.self))
+    return try Run(process)
   }
 
   /// The names in a folder of the root, hidden ones too.

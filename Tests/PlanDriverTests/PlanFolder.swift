@@ -12,7 +12,7 @@ final class PlanFolder: Sendable {
 
   init(_ files: [String: String] = [:]) throws {
     base = FileManager.default.temporaryDirectory.appendingPathComponent("marplan-\(UUID().uuidString)")
-    path = base.path + "/work/plans"
+    path = base.path + "/project/plans"
     cachePath = base.path + "/cache/marplan"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, text) in files { try write(name, text) }

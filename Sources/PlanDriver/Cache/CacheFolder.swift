@@ -29,7 +29,7 @@ package final class CacheFolder: Sendable {
 
   /// Opens the folder, making it if need be; nil where that cannot be, or it is not the user's own.
   package init?(_ path: String) {
-    Self.make(path)
+    _ = makeFolder(path, mode: 0o700)
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     var status = stat()
@@ -53,8 +53,7 @@ package final class CacheFolder: Sendable {
     let size = Int(status.st_size)
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        let got = Glibc.read(file, buffer.baseAddress?.advanced(by: count), size - count)
-        if got < 0, errno == EINTR { continue }
+        let got = readSome(file, buffer.baseAddress?.advanced(by: count), size - count)
         if got <= 0 { break }
         count += got
       }
@@ -72,9 +71,7 @@ package final class CacheFolder: Sendable {
     unlinkat(descriptor, temporary, 0)
     let file = openat(descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return }
-    // Past a limit on the size of files, writing is to fail, and not to end the run.
-    signal(SIGXFSZ, SIG_IGN)
-    let isWhole = Self.write(bytes, to: file)
+    let isWhole = bytes.withUnsafeBytes { writeBytes($0, to: file) }
     close(file)
     if !isWhole || renameat(descriptor, temporary, descriptor, name + Self.suffix) != 0 {
       unlinkat(descriptor, temporary, 0)
@@ -85,30 +82,11 @@ package final class CacheFolder: Sendable {
   /// Notes that a file was of use.
   func touch(_ name: String) { utimensat(descriptor, name + Self.suffix, nil, AT_SYMLINK_NOFOLLOW) }
 
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: done), bytes.count - done) }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return false }
-      done += count
-    }
-    return true
-  }
-
   /// Takes away what is too much, the oldest first, and what killed runs left over.
   private func prune(sparing newest: String) {
-    let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard copy >= 0 else { return }
-    guard let directory = fdopendir(copy) else {
-      close(copy)
-      return
-    }
-    defer { closedir(directory) }
     let now = time(nil)
     var files: [(name: String, size: Int64, used: timespec)] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    for name in names(in: dup(descriptor)) {
       var status = stat()
       guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG else {
         continue
@@ -125,13 +103,5 @@ package final class CacheFolder: Sendable {
       total += file.size
       if file.name != newest, place >= Self.mostFiles || total > Self.mostBytes { unlinkat(descriptor, file.name, 0) }
     }
-  }
-
-  /// Makes a folder and those above it, for the user alone.
-  private static func make(_ path: String) {
-    if mkdir(path, 0o700) == 0 || errno != ENOENT { return }
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
-    make(String(path[..<slash]))
-    mkdir(path, 0o700)
   }
 }

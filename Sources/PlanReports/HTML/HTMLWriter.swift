@@ -16,7 +16,7 @@ struct HTMLWriter {
   mutating func markup(_ markup: String) { bytes += markup.utf8 }
 
   /// Text.
-  mutating func write(_ text: String) { escape(isolated(visible(text, breaks: .blanks))) }
+  mutating func write(_ text: String) { escape(showsAll(text) ? text : isolated(visible(text, breaks: .blanks))) }
 
   private mutating func escape(_ text: String) {
     for byte in text.utf8 {

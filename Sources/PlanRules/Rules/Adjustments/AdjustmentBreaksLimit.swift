@@ -211,9 +211,10 @@ package struct AdjustmentBreaksLimit: Rule {
         Diagnostic(
           Self.self, at: id.range,
           Message(
-            en: "\(name) reaches `\(id.value)`, which the plan does not declare movable: only \(CodeList(within)) are",
-            hans: "\(name)涉及 `\(id.value)`，而计划声明可调剂的只有 \(CodeList(within))",
-            hant: "\(name)涉及 `\(id.value)`，而計畫宣告可調劑的只有 \(CodeList(within))"),
+            en:
+              "\(name) reaches `\(id.value)`, which the plan does not declare movable: only \(CodeList(within, limit: .max)) are",
+            hans: "\(name)涉及 `\(id.value)`，而计划声明可调剂的只有 \(CodeList(within, limit: .max))",
+            hant: "\(name)涉及 `\(id.value)`，而計畫宣告可調劑的只有 \(CodeList(within, limit: .max))"),
           labels: (context.plan.budget?.reallocation?.within?.first).map {
             [.init($0.range, Message(en: "declared movable", hans: "可调剂的科目", hant: "可調劑的科目"))]
           } ?? [], help: asAdjustment))

@@ -103,7 +103,7 @@ package struct IncompleteAdjustment: Rule {
     _ id: Located<String>, _ adjustment: Adjustment, _ missing: [String], _ context: RuleContext
   ) {
     let name = EntryName(id.value, adjustment)
-    let keys = CodeList(missing)
+    let keys = CodeList(missing, limit: .max)
     context.report(
       Diagnostic(
         Self.self, at: id.range,

@@ -144,7 +144,7 @@ package struct UnauthorisedApproval: Rule {
             hans: "请拆分并非同一决定的部分，或由政策规定此类金额由谁批准", hant: "請拆分並非同一決定的部分，或由政策規定此類金額由誰核准")))
       return
     }
-    let lacking = CodeList(asked.filter { !signed.contains($0) })
+    let lacking = CodeList(asked.filter { !signed.contains($0) }, limit: .max)
     context.report(
       Diagnostic(
         Self.self, at: place,

@@ -217,6 +217,7 @@ private func folded(_ text: String) -> String {
   var plain = String.UnicodeScalarView()
   plain.append(contentsOf: scalars)
   let lower = String(plain).lowercased()
-  let trimmed = lower.drop(while: \.isWhitespace)
-  return String(trimmed.reversed().drop(while: \.isWhitespace).reversed())
+  var trimmed = lower.drop(while: \.isWhitespace)
+  while let last = trimmed.last, last.isWhitespace { trimmed.removeLast() }
+  return String(trimmed)
 }
