@@ -45,7 +45,8 @@ package struct Trace: Sendable {
 
   /// The substituted expression as a message.
   package var message: Message {
-    func phrase(_ language: Language) -> Phrase { "\(substituted(in: language))" }
-    return Message(en: phrase(.english), hans: phrase(.simplified), hant: phrase(.traditional))
+    Message(
+      en: "\(substituted(in: .english))", hans: "\(substituted(in: .simplified))",
+      hant: "\(substituted(in: .traditional))")
   }
 }

@@ -16,38 +16,47 @@ extension Message: Phrased {
   package func phrase(in language: Language) -> String { text(in: language) }
 }
 
-/// One language's wording of a message: literal text with values between.
-///
-/// A value is written as each language writes it, for only the message knows whose wording this is; it keeps no more
-/// than that language's text.
-package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
-  fileprivate var texts: Texts
+/// A language as a type, so that a wording knows whose it is.
+package protocol Tongue: Sendable { static var language: Language { get } }
+package enum English: Tongue { package static var language: Language { .english } }
+package enum SimplifiedChinese: Tongue { package static var language: Language { .simplified } }
+package enum TraditionalChinese: Tongue { package static var language: Language { .traditional } }
 
-  /// The wording with its values in English, in simplified and in traditional Chinese.
-  fileprivate struct Texts: Sendable, Hashable {
-    var english = ""
-    var simplified = ""
-    var traditional = ""
-  }
+/// One language's wording of a message: literal text with values between, each written as that language writes it.
+package struct Wording<Speech: Tongue>: Sendable, ExpressibleByStringInterpolation {
+  fileprivate let text: String
 
-  package init(stringLiteral value: String) { texts = Texts(english: value, simplified: value, traditional: value) }
-  package init(stringInterpolation: Interpolation) { texts = stringInterpolation.texts }
+  package init(stringLiteral value: String) { text = value }
+  package init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
 
   package struct Interpolation: StringInterpolationProtocol {
-    fileprivate var texts = Texts()
+    fileprivate var text = ""
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+    package mutating func appendLiteral(_ literal: String) { text += literal }
+    package mutating func appendInterpolation(_ value: some Phrased) { text += value.phrase(in: Speech.language) }
+    package mutating func appendInterpolation(_ value: any Phrased) { text += value.phrase(in: Speech.language) }
+  }
+}
+
+/// Words that every language has alike, such as a formula's, with values between that each writes in its own way.
+package struct Formula: Sendable, ExpressibleByStringInterpolation {
+  fileprivate let all: (english: String, simplified: String, traditional: String)
+
+  package init(stringLiteral value: String) { all = (value, value, value) }
+  package init(stringInterpolation: Interpolation) { all = stringInterpolation.all }
+
+  package struct Interpolation: StringInterpolationProtocol {
+    fileprivate var all = (english: "", simplified: "", traditional: "")
     package init(literalCapacity: Int, interpolationCount: Int) {}
     package mutating func appendLiteral(_ literal: String) {
-      texts.english += literal
-      texts.simplified += literal
-      texts.traditional += literal
+      all.english += literal
+      all.simplified += literal
+      all.traditional += literal
     }
-    package mutating func appendInterpolation(_ value: some Phrased) { append(value) }
-    package mutating func appendInterpolation(_ value: any Phrased) { append(value) }
-
-    private mutating func append(_ value: some Phrased) {
-      texts.english += value.phrase(in: .english)
-      texts.simplified += value.phrase(in: .simplified)
-      texts.traditional += value.phrase(in: .traditional)
+    package mutating func appendInterpolation(_ value: some Phrased) {
+      all.english += value.phrase(in: .english)
+      all.simplified += value.phrase(in: .simplified)
+      all.traditional += value.phrase(in: .traditional)
     }
   }
 }
@@ -59,11 +68,14 @@ package struct Message: Sendable, Hashable {
   private let traditional: String
 
   /// A message, worded in each language as a native would write it; values are interpolated: `"\(amount) is over"`.
-  package init(en: Phrase, hans: Phrase, hant: Phrase) {
-    english = en.texts.english
-    simplified = hans.texts.simplified
-    traditional = hant.texts.traditional
+  package init(en: Wording<English>, hans: Wording<SimplifiedChinese>, hant: Wording<TraditionalChinese>) {
+    english = en.text
+    simplified = hans.text
+    traditional = hant.text
   }
+
+  /// A message with the same words in every language.
+  package init(_ formula: Formula) { (english, simplified, traditional) = formula.all }
 
   /// Text that is the same in every language, such as a formula.
   package init(verbatim: String) {

@@ -217,10 +217,8 @@ package struct AdjustmentTooLarge: Rule {
     func note(_ context: RuleContext) -> Message {
       let model = context.plan.budget?.total?.value
       let (whole, money) = (Shown(whole, like: model), Shown(money, like: model))
-      let text: Phrase = "\(share.value) * (\(base)) = \(share.value) * \(whole) = \(money)"
-      let plain: Phrase = "\(share.value) * \(base) = \(share.value) * \(whole) = \(money)"
-      let chosen = base.contains(" ") ? text : plain
-      return Message(en: chosen, hans: chosen, hant: chosen)
+      let named = base.contains(" ") ? "(\(base))" : base
+      return Message("\(share.value) * \(named) = \(share.value) * \(whole) = \(money)")
     }
   }
 

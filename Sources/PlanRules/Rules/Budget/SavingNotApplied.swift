@@ -77,7 +77,7 @@ package struct SavingNotApplied: Rule {
     if let high = saving.money.high, let most = saving.saved.high, total.isExact {
       net = MoneySpan(low: saving.money.low - most, high: high - saving.saved.low)
     }
-    let formula: Phrase =
+    let formula: Formula =
       "\(saving.share.value) * budget.\(line) = \(saving.share.value) * \(context.said(saving.money.quantity(total.unit))) = \(context.said(saving.saved.quantity(total.unit)))"
     let lower = net.map { context.said($0.quantity(total.unit)) }
     let rest = saving.saved.high.flatMap { high in
@@ -107,6 +107,6 @@ package struct SavingNotApplied: Rule {
           .init(
             context.place(ofLine: saving.line),
             .figure("budget.\(line)", context.said(saving.money.quantity(total.unit))))
-        ], notes: [Message(en: formula, hans: formula, hant: formula)], help: effect))
+        ], notes: [Message(formula)], help: effect))
   }
 }

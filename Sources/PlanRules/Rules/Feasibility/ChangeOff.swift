@@ -126,13 +126,11 @@ package struct ChangeOff: Rule {
 
     func formula(_ target: some Phrased, _ baseline: some Phrased) -> Message {
       switch self {
-      case .relative: alike("\(target) / \(baseline) - 1")
-      case .multiple: alike("\(target) / \(baseline)")
-      case .difference: alike("\(target) - \(baseline)")
+      case .relative: Message("\(target) / \(baseline) - 1")
+      case .multiple: Message("\(target) / \(baseline)")
+      case .difference: Message("\(target) - \(baseline)")
       }
     }
-
-    private func alike(_ phrase: Phrase) -> Message { Message(en: phrase, hans: phrase, hant: phrase) }
   }
 
   /// What the change should be, as a finding shows it.
