@@ -100,21 +100,39 @@ package struct CashFlows: Sendable, Hashable {
 
   // MARK: Discounting
 
-  private func worth(_ flows: [CashFlow], _ rate: Fraction) throws(UndefinedReturn) -> Fraction {
-    try discounted(flows, rate).reduce(0) { $0 + $1.amount }
+  /// What flows are worth at time zero, together.
+  func worth(_ flows: [CashFlow], _ rate: Fraction) throws(UndefinedReturn) -> Fraction {
+    var exact = Fraction(0)
+    // Fractions that share no divisor would make their sum grow by every one of them.
+    var rest = Fixed.zero
+    for value in try presentValues(of: flows, rate) {
+      switch value {
+      case .exact(let amount): exact += amount
+      case .fixed(let amount): rest = rest + amount
+      }
+    }
+    return exact + rest.rounded(places: rootPlaces)
   }
 
   /// The flows with their amounts as they are worth at time zero.
   func discounted(_ flows: [CashFlow], _ rate: Fraction) throws(UndefinedReturn) -> [CashFlow] {
-    var values: [CashFlow] = []
+    zip(flows, try presentValues(of: flows, rate)).map { flow, value in
+      CashFlow(value.fraction, from: flow.from, to: flow.to)
+    }
+  }
+
+  private func presentValues(of flows: [CashFlow], _ rate: Fraction) throws(UndefinedReturn) -> [Powers.Result] {
+    var growth = Powers(of: 1 + rate)
+    var values: [Powers.Result] = []
     for flow in flows {
-      let time = timing.time(of: flow)
-      guard let growth = power(1 + rate, time), var value = flow.amount.divided(by: growth) else {
-        throw rate <= -1 ? .rateTooLow : .pastRange
-      }
-      // A sum of fractions that share no divisor would grow by every one of them.
-      if time.int.map({ isShortPower(1 + rate, $0) }) != true { value = value.rounded(places: rootPlaces) }
-      values.append(CashFlow(value, from: flow.from, to: flow.to))
+      let value: Powers.Result? =
+        switch growth[timing.time(of: flow)] {
+        case .exact(let growth): flow.amount.divided(by: growth).map { .exact($0) }
+        case .fixed(let growth): Fixed(flow.amount).divided(by: growth).map { .fixed($0) }
+        case nil: nil
+        }
+      guard let value else { throw rate <= -1 ? .rateTooLow : .pastRange }
+      values.append(value)
     }
     return values
   }

@@ -37,8 +37,7 @@ struct Fixed: Equatable, Comparable {
     // By magnitude: the library's shift of a negative number rounds neither down nor towards zero.
     let step = BigInt(10).power(places)
     let scaled = (BigInt(raw.magnitude) * step + (BigInt(1) << (Fixed.bits - 1))) >> Fixed.bits
-    let result = Fraction(whole: scaled).divided(by: Fraction(whole: step)) ?? 0
-    return isNegative ? -result : result
+    return Fraction(decimal: isNegative ? -scaled : scaled, places: places)
   }
 
   var isZero: Bool { raw.isZero }
@@ -69,18 +68,5 @@ struct Fixed: Equatable, Comparable {
       if rest > 0 { square = square * square }
     }
     return result
-  }
-}
-
-extension Fraction {
-  /// A whole number of any length, word by word.
-  fileprivate init(whole number: BigInt) {
-    var result = Fraction(0)
-    let half = Fraction(1 << 32)
-    for word in number.magnitude.words.reversed() {
-      result = result * half + Fraction(Int(word >> 32))
-      result = result * half + Fraction(Int(word & 0xFFFF_FFFF))
-    }
-    self = number.sign == .minus ? -result : result
   }
 }

@@ -25,8 +25,8 @@ extension CashFlows {
     Result { () throws(UndefinedReturn) in
       let all = outlays.map { CashFlow(-$0.amount, from: $0.from, to: $0.to) } + flows
       guard let end = all.map(timing.time(of:)).max(), end > 0 else { throw .noTime }
-      let paid = try discounted(all.filter { $0.amount < 0 }, finance).reduce(Fraction(0)) { $0 - $1.amount }
-      let received = try discounted(all.filter { $0.amount > 0 }, reinvest).reduce(Fraction(0)) { $0 + $1.amount }
+      let paid = try -worth(all.filter { $0.amount < 0 }, finance)
+      let received = try worth(all.filter { $0.amount > 0 }, reinvest)
       guard paid > 0, received > 0 else { throw .noSignChange }
       guard let growth = power(1 + reinvest, end), let ratio = (received * growth).divided(by: paid),
         let years = Fraction(1).divided(by: end), let result = power(ratio, years)

@@ -40,15 +40,58 @@ private func upperBound(_ number: Fixed, _ degree: Int) -> Fixed {
   return high
 }
 
-/// A positive number to a fractional power: a whole power exactly while it is short, else to 60 places, and what is left
-/// of the power to 30.
+/// A positive number to a fractional power: exact for a whole power while it is short, else to 30 decimal places.
 package func power(_ base: Fraction, _ exponent: Fraction) -> Fraction? {
-  guard let whole = exponent.floor.int else { return nil }
-  guard let power = isShortPower(base, whole) ? base.power(whole) : longPower(base, whole) else { return nil }
-  let rest = exponent - Fraction(whole)
-  if rest.isZero { return power }
-  guard let (top, bottom) = rest.parts, let root = fixedRoot(base, bottom) else { return nil }
-  return power * root.power(top).rounded(places: rootPlaces)
+  var powers = Powers(of: base)
+  return powers[exponent]?.fraction
+}
+
+/// Powers of one positive number, such as the growth of many periods at one rate.
+struct Powers {
+  /// A power, or what follows from one: exact, or of fixed precision where the exact one is long or is none.
+  enum Result {
+    case exact(Fraction)
+    case fixed(Fixed)
+
+    /// The number; one of fixed precision to 30 decimal places.
+    var fraction: Fraction {
+      switch self {
+      case .exact(let number): number
+      case .fixed(let number): number.rounded(places: rootPlaces)
+      }
+    }
+  }
+
+  private let base: Fraction
+  private var fixedBase: Fixed?
+  /// Roots of the number by their degree: months of a year need but five.
+  private var roots: [Int: Fixed] = [:]
+
+  init(of base: Fraction) { self.base = base }
+
+  /// Nil for a base that is not positive, and past any range on either side.
+  subscript(exponent: Fraction) -> Result? {
+    mutating get {
+      guard let whole = exponent.floor.int else { return nil }
+      let rest = exponent - Fraction(whole)
+      if rest.isZero, isShortPower(base, whole) { return base.power(whole).map { .exact($0) } }
+      guard let power = fixedPower(whole) else { return nil }
+      if rest.isZero { return .fixed(power) }
+      guard let (top, bottom) = rest.parts, let root = roots[bottom] ?? fixedRoot(base, bottom) else { return nil }
+      roots[bottom] = root
+      return .fixed(power * root.power(top))
+    }
+  }
+
+  private mutating func fixedPower(_ exponent: Int) -> Fixed? {
+    guard base > 0, let size = base.floor.int, let steps = Int(exactly: exponent.magnitude) else { return nil }
+    let (bits, isTooLong) = (Int.bitWidth - size.leadingZeroBitCount).multipliedReportingOverflow(by: steps)
+    guard !isTooLong, bits <= 4_096 else { return nil }
+    let fixed = fixedBase ?? Fixed(base)
+    fixedBase = fixed
+    let power = fixed.power(steps)
+    return exponent < 0 ? Fixed.one.divided(by: power) : power
+  }
 }
 
 /// Whether a whole power runs to no more than some eighty digits. Time in arithmetic with longer ones grows with the
@@ -57,15 +100,6 @@ func isShortPower(_ base: Fraction, _ exponent: Int) -> Bool {
   guard let (top, bottom) = base.terms, exponent.magnitude <= 256 else { return false }
   let bits = Int.bitWidth - max(top.magnitude, bottom.magnitude).leadingZeroBitCount
   return bits * Int(exponent.magnitude) <= 256
-}
-
-/// A whole power of a positive number to 60 places; nil where it is past any range, on either side.
-private func longPower(_ base: Fraction, _ exponent: Int) -> Fraction? {
-  guard base > 0, let size = base.floor.int, let steps = Int(exactly: exponent.magnitude) else { return nil }
-  let (bits, isTooLong) = (Int.bitWidth - size.leadingZeroBitCount).multipliedReportingOverflow(by: steps)
-  guard !isTooLong, bits <= 4_096 else { return nil }
-  let power = Fixed(base).power(steps)
-  return (exponent < 0 ? Fixed.one.divided(by: power) : power)?.rounded(places: 2 * rootPlaces)
 }
 
 extension Fraction {

@@ -1,4 +1,4 @@
-import BigInt
+package import BigInt
 
 /// A fraction too long for sixty-four bits, in lowest terms with a positive denominator.
 final class LongFraction: Sendable {
@@ -24,6 +24,21 @@ final class LongFraction: Sendable {
   convenience init?(digits: String) {
     guard let whole = BigInt(digits) else { return nil }
     self.init(reduced: whole, 1)
+  }
+
+  /// A whole number over a power of ten, whose only common factors are twos and fives.
+  fileprivate convenience init(decimal whole: BigInt, places: Int) {
+    let twos = min(whole.magnitude.trailingZeroBitCount, places)
+    var top = whole.magnitude >> twos
+    var fives = places
+    while fives > 0 {
+      let (quotient, remainder) = top.quotientAndRemainder(dividingBy: 5)
+      if !remainder.isZero { break }
+      top = quotient
+      fives -= 1
+    }
+    self.init(
+      reduced: BigInt(sign: whole.sign, magnitude: top), BigInt(5).power(fives) << (places - twos))
   }
 
   /// The same fraction in sixty-four bits, where it fits.
@@ -82,5 +97,21 @@ final class LongFraction: Sendable {
   func hash(into hasher: inout Hasher) {
     hasher.combine(numerator)
     hasher.combine(denominator)
+  }
+}
+
+extension Fraction {
+  /// A decimal: a whole number of any length over ten to a power that is not negative.
+  package init(decimal whole: BigInt, places: Int) {
+    guard !whole.isZero else {
+      self.init(0)
+      return
+    }
+    let long = LongFraction(decimal: whole, places: places)
+    if let (top, bottom) = long.small {
+      self.init(reducedNumerator: top, denominator: bottom)
+    } else {
+      self.init(long: long)
+    }
   }
 }
