@@ -43,7 +43,7 @@ extension Figures {
   /// A stated sum with what its parts are supposed to come to beyond the plan's own.
   private func added(_ sum: Quantity, _ lines: [Int], _ supposition: Supposition) -> Value {
     var added = Fraction(0)
-    for line in lines where mayMove[line] {
+    for line in lines where mayMove(line: line) {
       let name = "budget.\(resolved.lines.entries[line].id.value)"
       guard let old = supposition.base.figure(name)?.quantity, let new = figure(name) else { continue }
       guard let money = new.quantity else { return new.value }

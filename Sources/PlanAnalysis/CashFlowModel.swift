@@ -46,16 +46,7 @@ extension CashFlowModel {
 }
 
 extension Figures {
-  /// The plan's cash flows; nil without a feasibility section.
-  package var cashFlows: Result<CashFlowModel, CashFlowGap>? {
-    guard let feasibility = plan.feasibility else { return nil }
-    if let cashFlowsCache { return .success(cashFlowsCache) }
-    let result = cashFlowModel(feasibility)
-    if case .success(let model) = result { cashFlowsCache = model }
-    return result
-  }
-
-  private func cashFlowModel(_ feasibility: Feasibility) -> Result<CashFlowModel, CashFlowGap> {
+  func cashFlowModel(_ feasibility: Feasibility) -> Result<CashFlowModel, CashFlowGap> {
     guard let start = feasibility.start?.value else { return .failure(.noStart) }
     guard let entries = feasibility.flows?.entries, !entries.isEmpty else { return .failure(.noFlows) }
     guard let investment = figure("feasibility.investment") else { return .failure(.noInvestment) }

@@ -98,16 +98,7 @@ extension Figures {
     return cost
   }
 
-  /// What the benefits bring in a period: each its yearly money for the days they have in common. Nil without benefits,
-  /// and where one of them cannot be told.
-  package func benefits(in period: Period) -> Fraction? {
-    if let known = benefitsCache[period] { return known }
-    let sum = sumOfBenefits(in: period)
-    benefitsCache[period] = .some(sum)
-    return sum
-  }
-
-  private func sumOfBenefits(in period: Period) -> Fraction? {
+  func sumOfBenefits(in period: Period) -> Fraction? {
     guard let benefits = plan.feasibility?.benefits, !benefits.isEmpty else { return nil }
     var total = Fraction(0)
     for place in benefits.entries.indices where benefits.entries[place].value.kind?.value != .value {

@@ -12,14 +12,21 @@ package final class Figures: Scope {
   package let resolved: ResolvedPlan
   /// Other values of drivers, for what the plan would come to with them.
   let supposition: Supposition?
-  private var known: [String: Figure?] = [:]
+  private var known: [String: Kept<Figure?>] = [:]
+  /// Of the plan itself: figures as they come out where none of the drivers they ask after is supposed.
+  private var unmoved: [String: Kept<Figure?>] = [:]
+  /// The drivers that were asked after by what is being worked out.
+  private var reach = Reach()
   /// Paths being worked out, the outermost first.
   private var pending: [String] = []
+  /// How many figures were cut off where they needed themselves, or too many others.
+  private var cuts = 0
   /// Formulas that need themselves, each told once.
   package private(set) var cycles: [[String]] = []
-  var cashFlowsCache: CashFlowModel?
+  private var keptCashFlows: Kept<Result<CashFlowModel, CashFlowGap>?>?
   /// The periods of the flows as paths name them, in the order written.
-  private(set) lazy var flowNames = plan.feasibility?.flows?.entries.map(\.period.value.text) ?? []
+  private(set) lazy var flowNames: [String] =
+    supposition?.base.flowNames ?? plan.feasibility?.flows?.entries.map(\.period.value.text) ?? []
   /// Paths of the channels below each channel, by its id.
   private(set) lazy var channelsBelow = Dictionary(
     grouping: (plan.channels?.entries ?? []).lazy.filter { $0.value.parent != nil }, by: { $0.value.parent?.value }
@@ -29,25 +36,21 @@ package final class Figures: Scope {
     grouping: (plan.flights?.entries ?? []).lazy.filter { $0.value.channel != nil }, by: { $0.value.channel?.value }
   ).mapValues { $0.map { "flights.\($0.id.value)" } }
   /// Who spends the money.
-  package private(set) lazy var spending = SpendBook(plan)
+  package private(set) lazy var spending: SpendBook = supposition?.base.spending ?? SpendBook(plan)
   /// When everything happens.
-  package private(set) lazy var schedule = PlanSchedule.schedule(resolved)
-  /// What is spent when; nil where the plan does not say when all of it is.
-  package private(set) lazy var moneyOverTime = PlanSchedule.moneyOverTime(resolved) {
-    figure("budget.\($0)")?.quantity
-  }
+  package private(set) lazy var schedule: Schedule = supposition?.base.schedule ?? PlanSchedule.schedule(resolved)
+  private var keptMoneyOverTime: Kept<MoneyOverTime?>?
   /// What adjustments moved.
-  package private(set) lazy var ledger = Ledger(resolved) { converted($0, to: $1) }
-  /// What each benefit brings a year in cash.
-  private(set) lazy var benefitCash = cashOfBenefits()
-  /// The yearly operating cost that flows have off already.
-  private(set) lazy var costOff = operatingCostOff()
-  /// What the benefits bring in each period that was asked for.
-  var benefitsCache: [Period: Fraction?] = [:]
+  package private(set) lazy var ledger: Ledger = supposition?.base.ledger ?? Ledger(resolved) { converted($0, to: $1) }
+  private var keptBenefitCash: Kept<[Quantity?]>?
+  private var keptCostOff: Kept<Quantity?>?
+  private var keptBenefits: [Period: Kept<Fraction?>] = [:]
   /// Which lines may come to something else than the plan's own, in the order of the line book: those that are derived or
   /// hold derived ones, and those that are supposed or hold supposed ones.
-  private(set) lazy var mayMove = linesThatMayMove()
-  private var evaluations: [SourceRange: Evaluation] = [:]
+  private lazy var movingLines: [Bool] = linesThatMayMove()
+  /// The drivers that each line and those below it are.
+  private lazy var reachOfLines: [Reach] = supposition?.base.reachOfLines ?? reachBelowLines()
+  private var evaluations: [SourceRange: Kept<Evaluation>] = [:]
   /// Cap for the formulas behind formulas that one path may need.
   private let deepest = 200
 
@@ -67,18 +70,124 @@ package final class Figures: Scope {
   ///
   /// - Parameter names: the path's names, where they are at hand; asked for only if the figure is not known yet.
   package func figure(_ path: String, names: @autoclosure () -> [String]? = nil) -> Figure? {
-    if let figure = known[path] { return figure }
+    if let kept = known[path] { return use(kept) }
+    if let supposition, let kept = supposition.base.unmoved[path], !kept.reach.meets(supposition.reach) {
+      return use(kept)
+    }
     if let start = pending.firstIndex(of: path) {
+      cuts += 1
       let loop = Array(pending[start...]) + [path]
       if !cycles.contains(where: { Set($0) == Set(loop) }) { cycles.append(loop) }
       return Figure(path, .undefined(circular(loop)))
     }
-    guard pending.count < deepest else { return Figure(path, .undefined(circular(pending + [path]))) }
+    guard pending.count < deepest else {
+      cuts += 1
+      return Figure(path, .undefined(circular(pending + [path])))
+    }
     pending.append(path)
-    let figure = compute(path, names() ?? path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) })
+    let cutsBefore = cuts + (supposition?.base.cuts ?? 0)
+    let kept = noting {
+      compute(path, names() ?? path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) })
+    }
     pending.removeLast()
-    known[path] = .some(figure)
-    return figure
+    known[path] = kept
+    if let supposition, !kept.reach.meets(supposition.reach), cuts + supposition.base.cuts == cutsBefore {
+      supposition.base.unmoved[path] = kept
+    }
+    return use(kept)
+  }
+
+  // MARK: What follows from which driver
+
+  /// Works something out, with the drivers that it asks after.
+  private func noting<T>(_ work: () -> T) -> Kept<T> {
+    let outer = reach
+    reach = Reach()
+    let value = work()
+    defer { reach = outer }
+    return Kept(value: value, reach: reach)
+  }
+
+  /// What was worked out before: who uses it asks after its drivers, too.
+  private func use<T>(_ kept: Kept<T>) -> T {
+    if supposition != nil { reach.formUnion(kept.reach) }
+    return kept.value
+  }
+
+  /// The value a driver is supposed to have; nil without any supposition of it.
+  func supposed(_ driver: @autoclosure () -> Driver) -> SupposedValue? {
+    guard let supposition else { return nil }
+    let driver = driver()
+    reach.insert(driver)
+    return supposition.values[driver]
+  }
+
+  /// Whether a line may come to something else than the plan's own.
+  func mayMove(line: Int) -> Bool {
+    if supposition != nil { reach.formUnion(reachOfLines[line]) }
+    return movingLines[line]
+  }
+
+  private func linesThatMayMove() -> [Bool] {
+    let lines = resolved.lines
+    var mayMove = supposition?.base.movingLines ?? Array(repeating: false, count: lines.entries.count)
+    func mark(_ place: Int) { for above in lines.lineage(of: place) { mayMove[above] = true } }
+    guard let supposition else {
+      for place in lines.entries.indices where lines.entries[place].line.equals != nil { mark(place) }
+      return mayMove
+    }
+    for case .line(let id) in supposition.values.keys { if let place = lines.place(of: id) { mark(place) } }
+    return mayMove
+  }
+
+  private func reachBelowLines() -> [Reach] {
+    let lines = resolved.lines
+    var below = Array(repeating: Reach(), count: lines.entries.count)
+    for place in lines.entries.indices {
+      let driver = Driver.line(lines.entries[place].id.value)
+      for above in lines.lineage(of: place) { below[above].insert(driver) }
+    }
+    return below
+  }
+
+  // MARK: Kept beside the figures
+
+  /// The plan's cash flows; nil without a feasibility section.
+  package var cashFlows: Result<CashFlowModel, CashFlowGap>? {
+    let kept = keptCashFlows ?? noting { plan.feasibility.map { cashFlowModel($0) } }
+    // Why there are none may be told otherwise once all is known.
+    if case .success? = kept.value { keptCashFlows = kept }
+    return use(kept)
+  }
+
+  /// What is spent when; nil where the plan does not say when all of it is.
+  package var moneyOverTime: MoneyOverTime? {
+    let kept =
+      keptMoneyOverTime ?? noting { PlanSchedule.moneyOverTime(resolved) { figure("budget.\($0)")?.quantity } }
+    keptMoneyOverTime = kept
+    return use(kept)
+  }
+
+  /// What each benefit brings a year in cash.
+  var benefitCash: [Quantity?] {
+    let kept = keptBenefitCash ?? noting(cashOfBenefits)
+    keptBenefitCash = kept
+    return use(kept)
+  }
+
+  /// The yearly operating cost that flows have off already.
+  var costOff: Quantity? {
+    let kept = keptCostOff ?? noting(operatingCostOff)
+    keptCostOff = kept
+    return use(kept)
+  }
+
+  /// What the benefits bring in a period: each its yearly money for the days they have in common. Nil without benefits,
+  /// and where one of them cannot be told.
+  package func benefits(in period: Period) -> Fraction? {
+    let kept = keptBenefits[period] ?? noting { sumOfBenefits(in: period) }
+    keptBenefits[period] = kept
+    return use(kept)
   }
 
   private func circular(_ loop: [String]) -> Message {
@@ -88,10 +197,12 @@ package final class Figures: Scope {
 
   /// What an expression of the plan comes to, with its trace and problems.
   package func evaluate(_ expression: Located<Expression>) -> Evaluation {
-    if let evaluation = evaluations[expression.range] { return evaluation }
-    let evaluation = PlanExpressions.evaluate(expression.value, in: self)
-    if pending.isEmpty { evaluations[expression.range] = evaluation }
-    return evaluation
+    if let kept = evaluations[expression.range] { return use(kept) }
+    let cutsBefore = cuts
+    let kept = noting { PlanExpressions.evaluate(expression.value, in: self) }
+    // In the midst of a figure, one that was cut off may come out otherwise where it is asked for alone.
+    if pending.isEmpty || cuts == cutsBefore { evaluations[expression.range] = kept }
+    return use(kept)
   }
 
   /// A figure from an expression: its value, formula and inputs.
@@ -150,89 +261,4 @@ package final class Figures: Scope {
       en: "there are no actual figures for spend", hans: "缺少支出的实际数据", hant: "缺少支出的實際數據")
     return Figure(path, .missing(missing), dimension: .quantity(unit, .none))
   }
-}
-
-extension Figures {
-  package func lookup(_ path: Path, at moment: Period?) -> Lookup {
-    if let figure = moment.flatMap({ returnFigure(path, by: $0) }) ?? figure(path.text, names: path.names) {
-      return .value(figure.value, dimension: figure.dimension, place: figure.place)
-    }
-    return .unknown(suggestion: didYouMean(path.text, among: knownPaths(near: path.names)))
-  }
-
-  package func count(of path: Path) -> Int? {
-    switch path.text {
-    case "assumptions": plan.assumptions?.count ?? 0
-    case "kpis": plan.kpis?.count ?? 0
-    case "objectives": plan.objectives?.count ?? 0
-    case "phases": plan.phases?.count ?? 0
-    case "milestones": plan.milestones?.count ?? 0
-    case "tasks": plan.tasks?.count ?? 0
-    case "claims": plan.claims?.count ?? 0
-    case "limits": plan.limits?.count ?? 0
-    case "evidence": plan.evidence?.count ?? 0
-    case "glossary": plan.glossary?.count ?? 0
-    case "chapters": plan.chapters?.count ?? 0
-    case "pillars": plan.pillars?.count ?? 0
-    case "segments": (plan.segments?.entries ?? []).reduce(0) { $0 + ($1.value.parts?.count ?? 0) }
-    case "journey": plan.journey?.count ?? 0
-    case "scorecards": plan.scorecards?.count ?? 0
-    case "channels": plan.channels?.count ?? 0
-    case "flights": plan.flights?.count ?? 0
-    case "adjustments": plan.adjustments?.count ?? 0
-    case "events": plan.events?.count ?? 0
-    case "duties": plan.duties?.count ?? 0
-    case "risks": plan.risks?.count ?? 0
-    case "alerts": plan.alerts?.count ?? 0
-    case "service_levels": plan.serviceLevels?.count ?? 0
-    case "partners": plan.partners?.count ?? 0
-    case "modules": plan.modules?.count ?? 0
-    case "commitments": plan.commitments?.count ?? 0
-    case "team.units": plan.team?.units?.count ?? 0
-    case "team.roles": plan.team?.roles?.count ?? 0
-    case "budget.lines": plan.budget?.lines?.count ?? 0
-    case "budget.reserves": plan.budget?.reserves?.count ?? 0
-    case "feasibility.flows": plan.feasibility?.flows?.entries.count ?? 0
-    case "feasibility.benefits": plan.feasibility?.benefits?.count ?? 0
-    case "feasibility.sensitivity": plan.feasibility?.sensitivity?.count ?? 0
-    case "feasibility.scenarios": plan.feasibility?.scenarios?.count ?? 0
-    default: countOfParts(path.names)
-    }
-  }
-
-  /// Parts of a noun: segments of a dimension, criteria of a scorecard, children of a line.
-  private func countOfParts(_ names: [String]) -> Int? {
-    guard names.count == 2 || names.count == 3 else { return nil }
-    let parts = names.count == 3 ? names[2] : nil
-    switch (names[0], parts) {
-    case ("segments", nil), ("segments", "parts"): return plan.segments?[names[1]]?.parts?.count
-    case ("evidence", nil), ("evidence", "parts"): return plan.evidence?[names[1]]?.parts?.count
-    case ("scorecards", nil), ("scorecards", "criteria"): return plan.scorecards?[names[1]]?.criteria?.count
-    case ("budget", nil), ("budget", "lines"):
-      return resolved.lines[names[1]].flatMap { $0.children.isEmpty ? nil : $0.children.count }
-    default: return nil
-    }
-  }
-
-  package func exchangeRate(from: String, to: String) -> Fraction? {
-    resolved.house.exchangeRate(from: from, to: to)?.worth
-  }
-
-  package var currency: String? { plan.currencyCode }
-
-  /// Paths a misspelt one may have meant.
-  package func knownPaths(near names: [String]) -> [String] {
-    let bare = (plan.assumptions?.ids ?? []) + (plan.kpis?.ids ?? [])
-    guard let section = names.first, names.count > 1 else { return bare + Self.sections }
-    return allPaths.filter { $0.hasPrefix(section + ".") }
-      + bare.flatMap { id in
-        ["\(id).baseline", "\(id).target", "\(id).change"]
-      } + Self.sections.map { ([$0] + names.dropFirst()).joined(separator: ".") }.filter { figure($0) != nil }
-  }
-
-  /// The sections whose nouns have figures.
-  package static let sections = [
-    "allocation", "assumptions", "budget", "channels", "claims", "commitments", "events", "evidence", "feasibility",
-    "flights", "kpis", "limits", "milestones", "modules", "objectives", "partners", "phases", "risks", "tasks", "team",
-  ]
 }

@@ -52,6 +52,13 @@ package struct SupposedValue: Sendable {
 struct Supposition {
   let values: [Driver: SupposedValue]
   let base: Figures
+  let reach: Reach
+
+  init(_ values: [Driver: SupposedValue], base: Figures) {
+    self.values = values
+    self.base = base
+    reach = Reach(values.keys)
+  }
 
   /// What a stated figure comes to when its derivation no longer gives what it gave: it moves in proportion, so that
   /// one that was rounded stays as it is where nothing changes.
@@ -162,23 +169,6 @@ extension Figures {
 
   /// The plan's figures with drivers at other values.
   package func supposing(_ values: [Driver: SupposedValue]) -> Figures {
-    Figures(resolved, Supposition(values: values, base: supposition?.base ?? self))
-  }
-
-  func linesThatMayMove() -> [Bool] {
-    let lines = resolved.lines
-    var mayMove = supposition?.base.mayMove ?? Array(repeating: false, count: lines.entries.count)
-    func mark(_ place: Int) { for above in lines.lineage(of: place) { mayMove[above] = true } }
-    guard let supposition else {
-      for place in lines.entries.indices where lines.entries[place].line.equals != nil { mark(place) }
-      return mayMove
-    }
-    for case .line(let id) in supposition.values.keys { if let place = lines.place(of: id) { mark(place) } }
-    return mayMove
-  }
-
-  /// The value a driver is supposed to have; nil without any supposition of it.
-  func supposed(_ driver: @autoclosure () -> Driver) -> SupposedValue? {
-    supposition.flatMap { $0.values[driver()] }
+    Figures(resolved, Supposition(values, base: supposition?.base ?? self))
   }
 }

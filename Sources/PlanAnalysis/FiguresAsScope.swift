@@ -1,0 +1,90 @@
+package import PlanExpressions
+import PlanModel
+package import PlanQuantities
+import PlanText
+
+/// What the plan's expressions see of its figures.
+extension Figures {
+  package func lookup(_ path: Path, at moment: Period?) -> Lookup {
+    if let figure = moment.flatMap({ returnFigure(path, by: $0) }) ?? figure(path.text, names: path.names) {
+      return .value(figure.value, dimension: figure.dimension, place: figure.place)
+    }
+    return .unknown(suggestion: didYouMean(path.text, among: knownPaths(near: path.names)))
+  }
+
+  package func count(of path: Path) -> Int? {
+    switch path.text {
+    case "assumptions": plan.assumptions?.count ?? 0
+    case "kpis": plan.kpis?.count ?? 0
+    case "objectives": plan.objectives?.count ?? 0
+    case "phases": plan.phases?.count ?? 0
+    case "milestones": plan.milestones?.count ?? 0
+    case "tasks": plan.tasks?.count ?? 0
+    case "claims": plan.claims?.count ?? 0
+    case "limits": plan.limits?.count ?? 0
+    case "evidence": plan.evidence?.count ?? 0
+    case "glossary": plan.glossary?.count ?? 0
+    case "chapters": plan.chapters?.count ?? 0
+    case "pillars": plan.pillars?.count ?? 0
+    case "segments": (plan.segments?.entries ?? []).reduce(0) { $0 + ($1.value.parts?.count ?? 0) }
+    case "journey": plan.journey?.count ?? 0
+    case "scorecards": plan.scorecards?.count ?? 0
+    case "channels": plan.channels?.count ?? 0
+    case "flights": plan.flights?.count ?? 0
+    case "adjustments": plan.adjustments?.count ?? 0
+    case "events": plan.events?.count ?? 0
+    case "duties": plan.duties?.count ?? 0
+    case "risks": plan.risks?.count ?? 0
+    case "alerts": plan.alerts?.count ?? 0
+    case "service_levels": plan.serviceLevels?.count ?? 0
+    case "partners": plan.partners?.count ?? 0
+    case "modules": plan.modules?.count ?? 0
+    case "commitments": plan.commitments?.count ?? 0
+    case "team.units": plan.team?.units?.count ?? 0
+    case "team.roles": plan.team?.roles?.count ?? 0
+    case "budget.lines": plan.budget?.lines?.count ?? 0
+    case "budget.reserves": plan.budget?.reserves?.count ?? 0
+    case "feasibility.flows": plan.feasibility?.flows?.entries.count ?? 0
+    case "feasibility.benefits": plan.feasibility?.benefits?.count ?? 0
+    case "feasibility.sensitivity": plan.feasibility?.sensitivity?.count ?? 0
+    case "feasibility.scenarios": plan.feasibility?.scenarios?.count ?? 0
+    default: countOfParts(path.names)
+    }
+  }
+
+  /// Parts of a noun: segments of a dimension, criteria of a scorecard, children of a line.
+  private func countOfParts(_ names: [String]) -> Int? {
+    guard names.count == 2 || names.count == 3 else { return nil }
+    let parts = names.count == 3 ? names[2] : nil
+    switch (names[0], parts) {
+    case ("segments", nil), ("segments", "parts"): return plan.segments?[names[1]]?.parts?.count
+    case ("evidence", nil), ("evidence", "parts"): return plan.evidence?[names[1]]?.parts?.count
+    case ("scorecards", nil), ("scorecards", "criteria"): return plan.scorecards?[names[1]]?.criteria?.count
+    case ("budget", nil), ("budget", "lines"):
+      return resolved.lines[names[1]].flatMap { $0.children.isEmpty ? nil : $0.children.count }
+    default: return nil
+    }
+  }
+
+  package func exchangeRate(from: String, to: String) -> Fraction? {
+    resolved.house.exchangeRate(from: from, to: to)?.worth
+  }
+
+  package var currency: String? { plan.currencyCode }
+
+  /// Paths a misspelt one may have meant.
+  package func knownPaths(near names: [String]) -> [String] {
+    let bare = (plan.assumptions?.ids ?? []) + (plan.kpis?.ids ?? [])
+    guard let section = names.first, names.count > 1 else { return bare + Self.sections }
+    return allPaths.filter { $0.hasPrefix(section + ".") }
+      + bare.flatMap { id in
+        ["\(id).baseline", "\(id).target", "\(id).change"]
+      } + Self.sections.map { ([$0] + names.dropFirst()).joined(separator: ".") }.filter { figure($0) != nil }
+  }
+
+  /// The sections whose nouns have figures.
+  package static let sections = [
+    "allocation", "assumptions", "budget", "channels", "claims", "commitments", "events", "evidence", "feasibility",
+    "flights", "kpis", "limits", "milestones", "modules", "objectives", "partners", "phases", "risks", "tasks", "team",
+  ]
+}
