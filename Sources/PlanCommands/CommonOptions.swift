@@ -26,7 +26,9 @@ struct CommonOptions: ParsableArguments {
   func checkOptions() throws -> CheckOptions { try day.checkOptions() }
 
   /// How many threads to use.
-  var threads: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  var threads: Int { jobs ?? Self.processorCount }
+
+  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
@@ -70,7 +72,11 @@ struct LanguageOption: ParsableArguments {
 
   /// The language asked for, else the locale's, else English.
   var language: Language {
-    if let lang, let language = Language(tag: lang) { return language }
+    lang.flatMap { Language(tag: $0) } ?? Self.ofLocale
+  }
+
+  /// The locale's language, else English.
+  static var ofLocale: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = getenv(name), value.pointee != 0 else { continue }
       return Language(tag: String(cString: value)) ?? .english

@@ -5,8 +5,10 @@ import PlanRules
 import PlanText
 
 struct Lint: ParsableCommand {
+  static let name = "lint"
+
   static let configuration = CommandConfiguration(
-    commandName: "lint",
+    commandName: name,
     abstract: "Check plans and say what does not hold.",
     discussion:
       "Exit status: 0 when nothing is found at or above --fail-on, 1 when something is, 2 when a file cannot be read.")
@@ -14,18 +16,54 @@ struct Lint: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(help: "text, or json for other programs.")
-  var format: FindingFormat = .text
+  var format: FindingFormat = LintRun.plain.format
 
   @Option(name: .customLong("fail-on"), help: "The least severity that makes the exit status 1.")
-  var failOn: FailOn = .warning
+  var failOn: FailOn = LintRun.plain.failOn
 
   func run() throws {
-    let found = try common.files()
-    let options = try common.checkOptions()
-    let printer = findingPrinter(format, language: common.language.language)
-    let progress = Progress(of: found.count, language: common.language.language)
+    var lint = LintRun(paths: common.paths)
+    lint.checks = try common.checkOptions()
+    lint.language = common.language.language
+    lint.format = format
+    lint.failOn = failOn
+    lint.usesCache = !common.noCache
+    lint.threads = common.threads
+    try lint.run()
+  }
+}
+
+/// One run of `lint`: what it is asked for, as the command line without options has it.
+struct LintRun {
+  static let plain = LintRun(paths: [])
+
+  let paths: [String]
+  var checks = CheckOptions()
+  var language = LanguageOption.ofLocale
+  var format = FindingFormat.text
+  var failOn = FailOn.warning
+  var usesCache = true
+  var threads = CommonOptions.processorCount
+
+  init(paths: [String]) { self.paths = paths }
+
+  /// `lint` with nothing but paths, as editors and hooks call it; nil for every other command line.
+  ///
+  /// ArgumentParser's tables cost such a call more than checking a plan does, and there is nothing to look up in them.
+  init?(bare arguments: [String]) {
+    guard arguments.first == Lint.name else { return nil }
+    let paths = arguments.dropFirst()
+    guard paths.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("-") }) else { return nil }
+    self.paths = Array(paths)
+  }
+
+  /// Checks, prints, and ends the command with its exit status where that is not 0.
+  func run() throws {
+    let found = try yamlFiles(paths)
+    let printer = findingPrinter(format, language: language)
+    let progress = Progress(of: found.count, language: language)
     let result = printedLint(
-      found, options: options, jobs: common.threads, printer: printer, cache: cache(found, options, printer),
+      found, options: checks, jobs: threads, printer: printer, cache: cache(found, printer),
       progress: { progress?.add($0) })
     progress?.erase()
     writeData(result.output)
@@ -35,10 +73,10 @@ struct Lint: ParsableCommand {
   }
 
   /// What earlier runs have found, where it is worth looking.
-  private func cache(_ found: [FoundFile], _ options: CheckOptions, _ printer: FindingPrinter) -> LintCache? {
-    guard !common.noCache, found.count >= LintCache.fewestFiles, let folder = CacheFolder.path.flatMap(CacheFolder.init)
+  private func cache(_ found: [FoundFile], _ printer: FindingPrinter) -> LintCache? {
+    guard usesCache, found.count >= LintCache.fewestFiles, let folder = CacheFolder.path.flatMap(CacheFolder.init)
     else { return nil }
-    return LintCache(folder, paths: common.paths, options: options, printer: printer)
+    return LintCache(folder, paths: paths, options: checks, printer: printer)
   }
 }
 

@@ -27,9 +27,15 @@ package let version = "0.1.0"
 package func runMarplan() -> Never {
   settleStreams()
   do {
-    var command = try Marplan.parseAsRoot()
-    try command.run()
+    if let lint = LintRun(bare: Array(CommandLine.arguments.dropFirst())) {
+      try lint.run()
+    } else {
+      var command = try Marplan.parseAsRoot()
+      try command.run()
+    }
     exit(0)
+  } catch let code as ExitCode {
+    exit(code.rawValue)
   } catch {
     let code = Marplan.exitCode(for: error)
     let text = Marplan.fullMessage(for: error)
@@ -37,7 +43,6 @@ package func runMarplan() -> Never {
       if !text.isEmpty { writeOut(text + "\n") }
       exit(0)
     }
-    if error is ExitCode { exit(code.rawValue) }
     writeError(text + "\n")
     exit(2)
   }

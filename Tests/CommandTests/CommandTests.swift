@@ -13,6 +13,12 @@ import Testing
   func marplan(
     _ arguments: String..., locale: String = "C.UTF-8", zone: String = "UTC", path: String = "/usr/bin:/bin"
   ) throws -> Run {
+    try marplan(arguments, locale: locale, zone: zone, path: path)
+  }
+
+  func marplan(
+    _ arguments: [String], locale: String = "C.UTF-8", zone: String = "UTC", path: String = "/usr/bin:/bin"
+  ) throws -> Run {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
@@ -55,6 +61,16 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationStatus == 2)
     #expect(!complaint.isEmpty, "nothing is said about \(arguments)")
+  }
+
+  /// Paths alone are read without ArgumentParser: with an option that says what holds anyway, the same must come of them.
+  @Test(arguments: [
+    [], ["plans/quickstart"], ["plans/omnichannel-2025/stated"], ["plans/quickstart", "plans/policies"],
+    ["no-such-folder"], [""], ["help"], ["plans/quickstart", "no-such-folder"],
+  ])
+  func pathsAloneAreReadAsWithOptions(paths: [String]) throws {
+    let (bare, full) = (try marplan(["lint"] + paths), try marplan(["lint", "--fail-on", "warning"] + paths))
+    #expect((bare.status, bare.out, bare.error) == (full.status, full.out, full.error))
   }
 
   @Test func adviceFailsOnlyIfAsked() throws {
