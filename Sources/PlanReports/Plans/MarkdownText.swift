@@ -5,6 +5,7 @@ import PlanText
 enum MarkdownText {
   /// A text with a backslash before every sign that means something to CommonMark or to GitHub's additions to it.
   static func escaped(_ text: String, isStart: Bool = true) -> String {
+    if isPlain(text, isStart: isStart) { return text }
     var result = ""
     var previous: Unicode.Scalar = " "
     let scalars = Array(oneLine(text, keepsEnds: true).unicodeScalars)
@@ -19,8 +20,33 @@ enum MarkdownText {
     return isolated(result)
   }
 
+  /// Whether nothing in a text needs a backslash, or could: so it is with most, and what is left is looked at sign by sign.
+  private static func isPlain(_ text: String, isStart: Bool) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...: break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): if isStart, last == 0 { return false }
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): if isStart, last == 0 { return false }
+      case UInt8(ascii: "."): if last == UInt8(ascii: "w") || last == UInt8(ascii: "W") { return false }
+      case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"),
+        UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "?"):
+        break
+      default: return false
+      }
+      last = byte
+    }
+    return showsAll(text, asLine: true)
+  }
+
   /// A block's text that was put together from pieces, which may make a list's mark where no piece is one: `1`, `. then`.
   static func unmarked(_ text: String) -> String {
+    // Only digits and these three begin a mark.
+    guard let first = text.utf8.first else { return text }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): break
+    default: return text
+    }
     let scalars = Array(text.unicodeScalars.prefix(11))
     guard let place = scalars.indices.first(where: { isMarker(scalars, $0) }) else { return text }
     var text = text

@@ -71,7 +71,9 @@ package struct Calendar: PlanFormat {
     lines.add("END", "VEVENT")
   }
 
-  private static func date(_ day: CivilDate) -> String { day.text.filter { $0 != "-" } }
+  private static func date(_ day: CivilDate) -> String {
+    String(decoding: day.text.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+  }
 
   private static func uid(_ plan: CompiledPlan, _ kind: String, _ id: String) -> String {
     oneLine("\(plan.plan.id?.value ?? "plan")/\(kind)/\(id)@marplan")
@@ -152,14 +154,15 @@ struct CalendarLines {
 
   mutating func add(_ name: String, _ value: String) {
     var length = 0
-    for scalar in "\(name):\(visible(value, breaks: .blanks))".unicodeScalars {
-      let octets = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      if length + octets.count > 75 {
+    for byte in "\(name):\(visible(value, breaks: .blanks))".utf8 {
+      // A character's first byte says how many it has; the line is folded before it, never within.
+      let more = byte < 0xC0 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
+      if byte & 0xC0 != 0x80, length + 1 + more > 75 {
         bytes += "\r\n ".utf8
         length = 1
       }
-      bytes += octets
-      length += octets.count
+      bytes.append(byte)
+      length += 1
     }
     bytes += "\r\n".utf8
   }
@@ -173,9 +176,14 @@ struct CalendarLines {
   }
 
   private static func escaped(_ text: String) -> String {
-    visible(text, breaks: .blanks).unicodeScalars.reduce(into: "") { escaped, scalar in
-      if scalar == "\\" || scalar == ";" || scalar == "," { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
+    var escaped: [UInt8] = []
+    for byte in visible(text, breaks: .blanks).utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): escaped.append(UInt8(ascii: "\\"))
+      default: break
+      }
+      escaped.append(byte)
     }
+    return String(decoding: escaped, as: UTF8.self)
   }
 }
