@@ -27,6 +27,9 @@ package final class Figures: Scope {
   /// The periods of the flows as paths name them, in the order written.
   private(set) lazy var flowNames: [String] =
     supposition?.base.flowNames ?? plan.feasibility?.flows?.entries.map(\.period.value.text) ?? []
+  /// Places of the objectives, by the KPI each speaks of.
+  private(set) lazy var objectivesByKPI: [String: [Int]] =
+    supposition?.base.objectivesByKPI ?? Self.placesByKPI(plan.objectives)
   /// Paths of the channels below each channel, by its id.
   private(set) lazy var channelsBelow = Dictionary(
     grouping: (plan.channels?.entries ?? []).lazy.filter { $0.value.parent != nil }, by: { $0.value.parent?.value }
@@ -65,6 +68,14 @@ package final class Figures: Scope {
   }
 
   package var plan: Plan { resolved.plan }
+
+  private static func placesByKPI(_ objectives: Table<Objective>?) -> [String: [Int]] {
+    var places: [String: [Int]] = [:]
+    for place in objectives?.entries.indices ?? 0..<0 {
+      if let kpi = objectives?.entries[place].value.kpi { places[kpi.value, default: []].append(place) }
+    }
+    return places
+  }
 
   /// The figure at a path; nil where the plan has none.
   ///

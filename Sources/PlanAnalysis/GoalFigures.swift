@@ -81,10 +81,11 @@ extension Figures {
   /// The objective that sets a KPI.
   package func objective(of kpi: String) -> Table<Objective>.Entry? {
     guard let entries = plan.objectives?.entries else { return nil }
-    // By place: objectives are large, and a long plan asks for many.
-    let place = entries.indices.first { entries[$0].value.kpi?.value == kpi && entries[$0].value.scope == nil }
-    return place.map { entries[$0] }
+    return objectives(of: kpi).first { entries[$0].value.scope == nil }.map { entries[$0] }
   }
+
+  /// The places of the objectives that speak of a KPI, the first one first.
+  package func objectives(of kpi: String) -> [Int] { objectivesByKPI[kpi] ?? [] }
 
   private func target(_ path: String, _ id: String, _ kpi: KPI, _ dimension: Dimension?) -> Figure? {
     if let value = supposed(.kpi(id))?.value {

@@ -24,17 +24,19 @@ package struct HeldLimit: Sendable {
 func heldLimits(_ members: [PolicyBook.Member], _ own: Table<Limit>?) -> [HeldLimit] {
   guard own != nil || members.contains(where: { $0.policy.limits != nil }) else { return [] }
   var all: [RestatedLimit] = []
+  var places: [String: [Int]] = [:]
   for place in members.indices where members[place].isInForce {
     for entry in members[place].policy.limits?.entries ?? [] {
-      let above = all.indices.filter { other in
-        all[other].id.value == entry.id.value
-          && all[other].member.map { members[place].extends.contains($0) } == true
+      let above = (places[entry.id.value] ?? []).filter { other in
+        all[other].member.map { members[place].extends.contains($0) } == true
       }
+      places[entry.id.value, default: []].append(all.count)
       all.add(entry, policy: members[place].id, member: place, restating: above)
     }
   }
   for entry in own?.entries ?? [] {
-    let above = all.indices.filter { all[$0].id.value == entry.id.value }
+    let above = places[entry.id.value] ?? []
+    places[entry.id.value, default: []].append(all.count)
     all.add(entry, policy: nil, member: nil, restating: above)
   }
   return all.filter { !$0.isReplaced }.map { HeldLimit(id: $0.id, limit: $0.limit, policy: $0.policy) }

@@ -11,8 +11,8 @@ package struct SpendBook: Sendable {
   package private(set) var spenders: [Spender] = []
   /// The places of payments by the line or reserve that pays, in the order of the spenders.
   private var takings: [String: [Taking]] = [:]
-  /// Places by path, kept only where there are too many to search.
-  private var places: [String: Int]?
+  /// Kept only where there are too many to search.
+  private var index: Index?
   /// Every line or reserve that a spender names, also one within another.
   private var named: Set<String> = []
 
@@ -33,6 +33,9 @@ package struct SpendBook: Sendable {
     package let payer: Payer?
     /// The spender whose amount holds this one's.
     package internal(set) var within: Int?
+
+    /// Whether it is a partner within the money of what it provides that says an amount.
+    fileprivate var isPaidProvider: Bool { kind == .partner && within != nil && amount != nil }
 
     /// Whether it says what it costs; without, it takes what others leave of its line.
     package var saysAmount: Bool {
@@ -93,8 +96,25 @@ package struct SpendBook: Sendable {
           contingency.paidBy)
       }
     }
-    if spenders.count > 32 {
-      places = Dictionary(spenders.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    if spenders.count > 32 { index = Index(spenders) }
+  }
+
+  /// The places of many spenders.
+  private struct Index {
+    private(set) var byPath: [String: Int] = [:]
+    private(set) var byHolder: [Int: [Int]] = [:]
+    /// Partners by the lines they may be paid from besides.
+    private(set) var providers: [String: [Int]] = [:]
+
+    init(_ spenders: [Spender]) {
+      for (place, spender) in spenders.enumerated() {
+        if byPath[spender.path] == nil { byPath[spender.path] = place }
+        guard let holder = spender.within else { continue }
+        byHolder[holder, default: []].append(place)
+        if spender.isPaidProvider {
+          for line in Set(spender.payer?.lines ?? []) { providers[line, default: []].append(place) }
+        }
+      }
     }
   }
 
@@ -109,19 +129,21 @@ package struct SpendBook: Sendable {
   /// The partners within the money of what they provide that say an amount and name this line too: they may be part of
   /// that money, or paid besides.
   package func providers(from line: String) -> [Int] {
-    spenders.indices.filter { place in
-      let spender = spenders[place]
-      return spender.kind == .partner && spender.within != nil && spender.amount != nil
-        && spender.payer?.lines.contains(line) == true
+    if let index { return index.providers[line] ?? [] }
+    return spenders.indices.filter {
+      spenders[$0].isPaidProvider && spenders[$0].payer?.lines.contains(line) == true
     }
   }
 
   /// The spenders whose money is within another's.
-  package func parts(of spender: Int) -> [Int] { spenders.indices.filter { spenders[$0].within == spender } }
+  package func parts(of spender: Int) -> [Int] {
+    if let index { return index.byHolder[spender] ?? [] }
+    return spenders.indices.filter { spenders[$0].within == spender }
+  }
 
   /// The place of the spender at a path.
   package func place(of path: String) -> Int? {
-    if let places { return places[path] }
+    if let index { return index.byPath[path] }
     return spenders.firstIndex { $0.path == path }
   }
 

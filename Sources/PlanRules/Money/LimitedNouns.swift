@@ -176,11 +176,11 @@ extension RuleContext {
     guard let kpis = plan.kpis, let range = kpis.range(of: id), let figure = figures.figure("kpis.\(id).target"),
       let target = figure.quantity
     else { return [] }
-    let place = plan.objectives?.entries.first { $0.value.kpi?.value == id && $0.value.target != nil }
+    let targets = figures.objectives(of: id).lazy.compactMap { self.plan.objectives?.entries[$0].value.target }
     return [
       Bounded(
         name: Message(en: "the target of `\(id)`", hans: "`\(id)` 的目标", hant: "`\(id)` 的目標"), money: span(target),
-        unit: target.unit, mark: target.mark, place: figure.place ?? place?.value.target?.range ?? range,
+        unit: target.unit, mark: target.mark, place: figure.place ?? targets.first?.range ?? range,
         key: "kpi \(id)")
     ]
   }

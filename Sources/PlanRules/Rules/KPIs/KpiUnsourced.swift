@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 package import PlanText
 
@@ -41,13 +42,15 @@ package struct KpiUnsourced: Rule {
       guard kpi.formula == nil, !kpi.wrote("formula") else { continue }
       let id = kpis.entries[place].id
       var missing = ["source", "cadence"].filter { !kpi.wrote($0) }
-      if !kpi.wrote("owner"), !isOwnedByObjective(id.value, context.plan) { missing.append("owner") }
+      if !kpi.wrote("owner"), !isOwnedByObjective(id.value, context) { missing.append("owner") }
       if !missing.isEmpty { context.report(finding(id, missing)) }
     }
   }
 
-  private func isOwnedByObjective(_ kpi: String, _ plan: Plan) -> Bool {
-    plan.objectives?.entries.contains { $0.value.kpi?.value == kpi && $0.value.wrote("owner") } ?? false
+  private func isOwnedByObjective(_ kpi: String, _ context: RuleContext) -> Bool {
+    context.figures.objectives(of: kpi).contains {
+      context.plan.objectives?.entries[$0].value.wrote("owner") == true
+    }
   }
 
   private func finding(_ id: Located<String>, _ missing: [String]) -> Diagnostic {

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 package import PlanText
 
@@ -52,7 +53,7 @@ package struct KpiWithoutThreshold: Rule {
     for limit in context.resolved.house.limits { if let kpi = limit.limit.kpi?.value { watched.insert(kpi) } }
     for entry in kpis.entries {
       guard !watched.contains(entry.id.value), !entry.value.wrote("limit"), entry.value.kind?.value != .activity,
-        let user = user(of: entry.id.value, plan)
+        let user = user(of: entry.id.value, context)
       else { continue }
       let (id, name) = (entry.id.value, user.id.value)
       context.report(
@@ -71,8 +72,9 @@ package struct KpiWithoutThreshold: Rule {
   }
 
   /// The first objective, or else risk, that a KPI is used by.
-  private func user(of kpi: String, _ plan: Plan) -> (id: Located<String>, kind: Message)? {
-    if let objective = plan.objectives?.entries.first(where: { $0.value.kpi?.value == kpi }) {
+  private func user(of kpi: String, _ context: RuleContext) -> (id: Located<String>, kind: Message)? {
+    let plan = context.plan
+    if let place = context.figures.objectives(of: kpi).first, let objective = plan.objectives?.entries[place] {
       return (objective.id, Message(en: "objective", hans: "目标", hant: "目標"))
     }
     let risk = plan.risks?.entries.first { risk in

@@ -97,8 +97,8 @@ package struct TargetPathBroken: Rule {
 
   /// The point that speaks of an objective's due day: the one that ends with it, or the last, if that reaches it.
   private func checkEnd(_ kpi: String, _ points: [Point], _ direction: Direction, _ context: RuleContext) {
-    for entry in context.plan.objectives?.entries ?? [] where entry.value.kpi?.value == kpi && entry.value.scope == nil
-    {
+    guard let objectives = context.plan.objectives?.entries else { return }
+    for entry in context.figures.objectives(of: kpi).map({ objectives[$0] }) where entry.value.scope == nil {
       guard let target = entry.value.target, let due = entry.value.due,
         let first = points.firstIndex(where: { $0.period.last >= due.value }),
         points[first].period.last == due.value || first == points.count - 1
