@@ -67,8 +67,10 @@ extension PageWriter {
   }
 
   /// Text, whose stretches in other languages carry their tags.
-  mutating func say(_ text: String) {
-    for run in report.others.runs(in: text) {
+  mutating func say(_ text: String) { say(report.others.runs(in: text)) }
+
+  private mutating func say(_ runs: [OtherLanguages.Run]) {
+    for run in runs {
       if let tag = run.tag {
         html.element("span", [("lang", tag)]) { $0.writeWords(run.text) }
       } else {
@@ -95,7 +97,7 @@ extension PageWriter {
       html.raw("\"")
     }
     html.raw(">")
-    say(text)
+    say(runs)
     html.raw("</")
     html.raw(name)
     html.raw(">")

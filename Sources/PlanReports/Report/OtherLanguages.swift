@@ -41,13 +41,12 @@ package struct OtherLanguages: Sendable {
   func runs(in text: String) -> [Run] {
     if texts.isEmpty && (chinese == nil || text.utf8.allSatisfy { $0 < 0x80 }) { return [Run(text: text)] }
     let bytes = Array(text.utf8)
-    var runs: [Run] = []
+    var runs: [(range: Range<Int>, tag: String?)] = []
     func add(_ range: Range<Int>, _ tag: String?) {
-      let part = String(decoding: bytes[range], as: UTF8.self)
       if let last = runs.last, last.tag == tag {
-        runs[runs.count - 1] = Run(text: last.text + part, tag: tag)
+        runs[runs.count - 1].range = last.range.lowerBound..<range.upperBound
       } else {
-        runs.append(Run(text: part, tag: tag))
+        runs.append((range, tag))
       }
     }
     var place = 0
@@ -62,7 +61,7 @@ package struct OtherLanguages: Sendable {
         place = end
       }
     }
-    return runs
+    return runs.map { Run(text: String(decoding: bytes[$0.range], as: UTF8.self), tag: $0.tag) }
   }
 
   /// The longest text of the plan that stands at a place, or begins there and is cut by the dots at the end.

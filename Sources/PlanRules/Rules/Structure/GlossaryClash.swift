@@ -148,7 +148,8 @@ package struct GlossaryClash: Rule {
   // MARK: Words to avoid
 
   private func checkTexts(_ words: [Words], _ context: RuleContext) {
-    let avoided = words.flatMap { word in word.avoid.map { (word, $0, folded($0.value)) } }.filter { !$0.2.isEmpty }
+    let avoided = words.flatMap { word in word.avoid.map { (word, $0, Sought(folded($0.value))) } }
+      .filter { !$0.2.text.isEmpty }
     guard !avoided.isEmpty else { return }
     let terms = words.flatMap { $0.term.byLanguage.map(\.text) }
     let glossaries = Dictionary(grouping: words.map(\.place), by: \.file).mapValues {
@@ -156,9 +157,9 @@ package struct GlossaryClash: Rule {
     }
     for text in context.resolved.texts.map(\.text) where !isInside(glossaries[text.range.file] ?? [], text.range) {
       let wordings = text.wordings.map { folded($0.text) }
-      for (word, avoid, sought) in avoided where wordings.contains(where: { $0.contains(sought) }) {
-        let longer = terms.filter { $0 != sought && $0.contains(sought) }
-        guard wordings.contains(where: { says($0, sought, butNotIn: longer) }) else { continue }
+      for (word, avoid, sought) in avoided where wordings.contains(where: { sought.mayStand(in: $0) }) {
+        let longer = terms.filter { $0 != sought.text && $0.contains(sought.text) }
+        guard wordings.contains(where: { says($0, sought.text, butNotIn: longer) }) else { continue }
         context.report(
           Diagnostic(
             Self.self, at: text.range,
@@ -169,6 +170,29 @@ package struct GlossaryClash: Rule {
             help: Message(
               en: "write \(word.shown) instead", hans: "请改写为“\(word.shown)”", hant: "請改寫為「\(word.shown)」")))
       }
+    }
+  }
+
+  /// A word that is looked for in every text of a plan.
+  private struct Sought {
+    let text: String
+    private let bytes: [UInt8]?
+
+    init(_ text: String) {
+      self.text = text
+      bytes = showsAll(text) ? Array(text.utf8) : nil
+    }
+
+    /// No for a text that surely does not hold the word. One with letters that can be spelt in several ways, such as those
+    /// with marks, is not looked at by its bytes.
+    func mayStand(in text: String) -> Bool {
+      guard let bytes, showsAll(text) else { return text.contains(self.text) }
+      return text.utf8.withContiguousStorageIfAvailable { text in
+        guard let first = bytes.first, text.count >= bytes.count else { return false }
+        return (0...text.count - bytes.count).contains { place in
+          text[place] == first && zip(bytes, text[place...]).allSatisfy { $0 == $1 }
+        }
+      } ?? true
     }
   }
 
