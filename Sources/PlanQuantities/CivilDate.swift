@@ -82,7 +82,20 @@ package struct CivilDate: Hashable, Sendable {
   /// The date as ISO 8601 writes it: `2025-03-01`.
   package var text: String {
     let (year, month, day) = components
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    guard 0...9999 ~= year else { return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    let digits = [year / 1000, year / 100 % 10, year / 10 % 10, year % 10, month / 10, month % 10, day / 10, day % 10]
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      var place = 0
+      for digit in digits {
+        if place == 4 || place == 7 {
+          bytes[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        bytes[place] = UInt8(ascii: "0") + UInt8(digit)
+        place += 1
+      }
+      return place
+    }
   }
 }
 

@@ -149,13 +149,14 @@ package struct JSONWriter {
     defer { bytes.append(UInt8(ascii: "\"")) }
     if showsAll(text) {
       var last: UInt8 = 0
-      for byte in text.utf8 {
-        switch byte {
-        case 0x22, 0x5C: bytes += [UInt8(ascii: "\\"), byte]
-        case 0x23 where last == 0x23: appendEscape(0x23)
-        default: bytes.append(byte)
+      bytes.append(text) { byte in
+        defer { last = byte }
+        return switch byte {
+        case 0x22: "\\\""
+        case 0x5C: "\\\\"
+        case 0x23 where last == 0x23: "\\u0023"
+        default: nil
         }
-        last = byte
       }
       return
     }

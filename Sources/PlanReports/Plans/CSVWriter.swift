@@ -43,12 +43,18 @@ struct CSVWriter {
   /// which parts cells where a comma parts decimals: what OWASP's page on CSV injection lists. Line breaks and tabs are
   /// gone already.
   private static func inert(_ text: String) -> String {
+    let (sign, semicolon) = (text.unicodeScalars.first.map(beginsFormula) == true, UInt8(ascii: ";"))
+    if !sign, !text.utf8.contains(semicolon) { return text }
     var last: Unicode.Scalar = ";"
     return text.unicodeScalars.reduce(into: "") { result, scalar in
-      if last == ";", "=+-@＝＋－＠﹢﹣−﹦﹫".unicodeScalars.contains(scalar) { result += "'" }
+      if last == ";", beginsFormula(scalar) { result += "'" }
       result.unicodeScalars.append(scalar)
       last = scalar
     }
+  }
+
+  private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    "=+-@＝＋－＠﹢﹣−﹦﹫".unicodeScalars.contains(scalar)
   }
 
   private static func quoted(_ text: String) -> String {

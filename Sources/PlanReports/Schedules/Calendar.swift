@@ -177,12 +177,13 @@ struct CalendarLines {
 
   private static func escaped(_ text: String) -> String {
     var escaped: [UInt8] = []
-    for byte in visible(text, breaks: .blanks).utf8 {
+    escaped.append(visible(text, breaks: .blanks)) { byte in
       switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): escaped.append(UInt8(ascii: "\\"))
-      default: break
+      case UInt8(ascii: "\\"): "\\\\"
+      case UInt8(ascii: ";"): "\\;"
+      case UInt8(ascii: ","): "\\,"
+      default: nil
       }
-      escaped.append(byte)
     }
     return String(decoding: escaped, as: UTF8.self)
   }
