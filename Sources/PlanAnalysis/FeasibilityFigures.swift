@@ -51,7 +51,7 @@ extension Figures {
   }
 
   private func flow(_ path: String, _ feasibility: Feasibility, _ period: String) -> Figure? {
-    guard let place = flowNames.firstIndex(of: period), let entry = feasibility.flows?.entries[place] else {
+    guard let place = flowPlaces[period], let entry = feasibility.flows?.entries[place] else {
       return nil
     }
     let figure = stated(path, entry.value.amount, equals: entry.value.equals)

@@ -27,6 +27,10 @@ package final class Figures: Scope {
   /// The periods of the flows as paths name them, in the order written.
   private(set) lazy var flowNames: [String] =
     supposition?.base.flowNames ?? plan.feasibility?.flows?.entries.map(\.period.value.text) ?? []
+  /// Places of the flows by those names; of two with one name, the first.
+  private(set) lazy var flowPlaces: [String: Int] =
+    supposition?.base.flowPlaces
+    ?? Dictionary(flowNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   /// Places of the objectives, by the KPI each speaks of.
   private(set) lazy var objectivesByKPI: [String: [Int]] =
     supposition?.base.objectivesByKPI ?? Self.placesByKPI(plan.objectives)

@@ -126,7 +126,7 @@ extension Figures {
     case ("discount_rate", 1): .discountRate
     case ("margin", 1): .margin
     case ("flows", 1): .flows
-    case ("flows", 2): flowNames.contains(names[1]) ? .flow(names[1]) : nil
+    case ("flows", 2): flowPlaces[names[1]] == nil ? nil : .flow(names[1])
     case ("benefits", 1): .benefits
     case ("benefits", 2): plan.feasibility?.benefits?.place(of: names[1]) == nil ? nil : .benefit(names[1])
     default: nil

@@ -25,7 +25,10 @@ package struct Path: Sendable, Phrased {
 
   package init(_ segments: [Segment], at range: SourceRange) {
     self.segments = segments
-    text = segments.dropFirst().reduce(segments.first?.name ?? "") { $0 + "." + $1.name }
+    text = segments.dropFirst().reduce(into: segments.first?.name ?? "") { text, segment in
+      text += "."
+      text += segment.name
+    }
     self.range = range
   }
 

@@ -64,6 +64,8 @@ struct Powers {
 
   private let base: Fraction
   private var fixedBase: Fixed?
+  /// Whole powers by their exponent: the months of a year share theirs.
+  private var wholes: [Int: Fixed] = [:]
   /// Roots of the number by their degree: months of a year need but five.
   private var roots: [Int: Fixed] = [:]
 
@@ -84,13 +86,15 @@ struct Powers {
   }
 
   private mutating func fixedPower(_ exponent: Int) -> Fixed? {
+    if let known = wholes[exponent] { return known }
     guard base > 0, let size = base.floor.int, let steps = Int(exactly: exponent.magnitude) else { return nil }
     let (bits, isTooLong) = (Int.bitWidth - size.leadingZeroBitCount).multipliedReportingOverflow(by: steps)
     guard !isTooLong, bits <= 4_096 else { return nil }
     let fixed = fixedBase ?? Fixed(base)
     fixedBase = fixed
-    let power = fixed.power(steps)
-    return exponent < 0 ? Fixed.one.divided(by: power) : power
+    let power = exponent < 0 ? Fixed.one.divided(by: fixed.power(steps)) : fixed.power(steps)
+    wholes[exponent] = power
+    return power
   }
 }
 

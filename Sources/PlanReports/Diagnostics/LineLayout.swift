@@ -28,6 +28,11 @@ struct LineLayout {
   ///   - bytes: the line without its end, as UTF-8; what is no UTF-8 is shown as replacement characters.
   ///   - marked: the bytes of the line that are marked, which have to be seen.
   init(_ bytes: ArraySlice<UInt8>, marked: Range<Int>) {
+    if bytes.count <= Self.widest, bytes.allSatisfy({ 0x20..<0x7F ~= $0 }) {
+      text = String(decoding: bytes, as: UTF8.self)
+      cells = (0...bytes.count).map { Cell(offset: $0, column: $0) }
+      return
+    }
     let part = Self.part(of: bytes, around: marked)
     let pieces = Self.pieces(of: bytes[part], from: part.lowerBound - bytes.startIndex)
     let shown = Self.shown(pieces, marked: marked)

@@ -40,7 +40,7 @@ private func terminalLine(_ line: Substring.UnicodeScalarView, isColoured: Bool)
 /// A piece of a line that no build server takes for a command: GitHub's begin a line with `::`, and there as at Azure and
 /// TeamCity others with `##[`, `##vso[` and the like, anywhere in one.
 private func withoutCommands(_ piece: String, isAtStart: Bool) -> String {
-  guard piece.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#") }) else { return piece }
+  guard mayHoldCommand(piece) else { return piece }
   var scalars = Array(piece.unicodeScalars)
   if isAtStart, let first = scalars.firstIndex(where: { $0 != " " }),
     scalars[first...].starts(with: "::".unicodeScalars),
@@ -56,6 +56,11 @@ private func withoutCommands(_ piece: String, isAtStart: Bool) -> String {
     place += 1
   }
   return scalars.reduce(into: "") { $0.unicodeScalars.append($1) }
+}
+
+/// Whether two colons or two number signs stand together anywhere.
+private func mayHoldCommand(_ text: String) -> Bool {
+  zip(text.utf8, text.utf8.dropFirst()).contains { $0 == $1 && ($0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#")) }
 }
 
 /// Whether two number signs and what follows them may begin a command to a build server.

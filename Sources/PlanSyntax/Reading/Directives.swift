@@ -20,9 +20,16 @@ package struct Directive: Sendable {
 
 extension NodeTree {
   /// The comments that speak to the tool, in order. What looks like one inside a scalar is text, and none.
-  package var directives: [Directive] { comments.compactMap { directive($0) } }
+  package var directives: [Directive] {
+    var found: [Directive] = []
+    // From the last one up, so that of many in a row each takes its line from the one below it.
+    for comment in comments.reversed() {
+      if let directive = directive(comment, above: found.last) { found.append(directive) }
+    }
+    return found.reversed()
+  }
 
-  private func directive(_ comment: SourceRange) -> Directive? {
+  private func directive(_ comment: SourceRange, above next: Directive?) -> Directive? {
     let end = Int(comment.end)
     var index = Int(comment.start)
     while index < end, file.bytes[index] == UInt8(ascii: "#") || file.bytes[index].isBlank { index += 1 }
@@ -40,10 +47,10 @@ extension NodeTree {
     }
     return Directive(
       range: comment, text: String(decoding: file.bytes[index..<end], as: UTF8.self), textStart: index,
-      target: target(of: comment))
+      target: target(of: comment, above: next))
   }
 
-  private func target(of comment: SourceRange) -> SourceRange {
+  private func target(of comment: SourceRange, above next: Directive?) -> SourceRange {
     let bytes = file.bytes
     func lineEnd(_ start: Int) -> Int {
       bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
@@ -58,8 +65,10 @@ extension NodeTree {
       start += 1
       if start >= bytes.count { break }
       let end = lineEnd(start)
-      let first = bytes[start..<end].first { !$0.isBlank }
-      if let first, first != UInt8(ascii: "#") { return SourceRange(file: file.id, start: start, end: end) }
+      if let first = bytes[start..<end].firstIndex(where: { !$0.isBlank }) {
+        if bytes[first] != UInt8(ascii: "#") { return SourceRange(file: file.id, start: start, end: end) }
+        if let next, first == Int(next.range.start) { return next.target }
+      }
       start = end
     }
     return SourceRange(file: file.id, start: bytes.count, end: bytes.count)
