@@ -39,6 +39,8 @@ package struct LiteralProblem: Error, Hashable, Sendable {
     case missingUnit
     /// A bare `m`: a million only beside a currency or a counted thing.
     case bareMillion
+    /// `3万万元`: a number has one magnitude.
+    case secondMagnitude(String)
     /// `3月` where a length of time is due: 3个月 is three months.
     case monthName(String)
     /// `2:3`: one side of a ratio is 1.

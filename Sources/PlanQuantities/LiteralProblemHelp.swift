@@ -68,6 +68,10 @@ extension LiteralProblem {
         en: "write 百万, the currency (CNY 3m), what is counted (3m users), or mo for months",
         hans: "请写“百万”，或写明货币（CNY 3m）、所计之物（3m users），月份时长请写 mo",
         hant: "請寫「百萬」，或寫明貨幣（CNY 3m）、所計之物（3m users），月份時長請寫 mo")
+    case .secondMagnitude:
+      return Message(
+        en: "write the number with one magnitude: 3亿 for 3万万", hans: "请只写一个数量级，如“3万万”写作“3亿”",
+        hant: "請只寫一個數量級，如「3萬萬」寫作「3億」")
     case .monthName:
       return Message(
         en: "write 个月 or mo for a length, 2025-06 for a month", hans: "时长请写“个月”或 mo，月份请写 2025-06",

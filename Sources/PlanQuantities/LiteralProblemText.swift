@@ -60,6 +60,10 @@ extension LiteralProblem {
       Message(
         en: "m beside a bare number could be metres, months or millions", hans: "单独数字后的 m 可能是米、月或百万",
         hant: "單獨數字後的 m 可能是公尺、月或百萬")
+    case .secondMagnitude(let word):
+      Message(
+        en: "the number has a magnitude already, and “\(word)” begins with another",
+        hans: "数字已带数量级，“\(word)”又带一个", hant: "數字已帶數量級，「\(word)」又帶一個")
     case .monthName(let word):
       Message(
         en: "\(word) after a number names a month, not a length of time", hans: "数字后的“\(word)”是月份，不是时长",

@@ -147,6 +147,11 @@ extension LiteralScanner {
       let code = try currency(meaning, start..<at)
       written.unit = written.unit * (power == 1 ? .currency(code) : Unit.currency(code).inverted)
     } else {
+      if power > 0, let exponent = Magnitudes.chinese(bytes, at: start)?.exponent, exponent >= 4,
+        UnitWords.known(text(start..<at), dialect) == nil
+      {
+        throw LiteralProblem(.secondMagnitude(text(start..<at)), start..<at)
+      }
       let name = try counted(start..<at)
       written.unit = written.unit * (power == 1 ? .word(name) : Unit.word(name).inverted)
     }

@@ -63,6 +63,17 @@ func everyProblemNamesItsPlaceAndCause(text: String, message: String, range: Ran
   #expect(problem("50 custmers")?.suggestion == "customers")
 }
 
+/// A second 万 or 亿 is no unit: it would make a count of `万元` out of money.
+@Test func aNumberHasOneMagnitude() {
+  for text in ["3万万元", "1.1400万万", "3亿万人", "3k 万元", "2亿亿"] {
+    guard case .secondMagnitude = problem(text)?.kind else {
+      Issue.record("\(text) is read")
+      continue
+    }
+  }
+  for text in ["3千万元", "3万亿元", "2百万", "3万千瓦", "5元/万人", "3万人"] { #expect(problem(text) == nil, "\(text)") }
+}
+
 @Test func whatAFieldWantsDecides() {
   #expect("2025Q1".withLiteralBytes { parseQuantity($0, yuan) } == .failure(problem("2025Q1", asks: .notAQuantity)))
   #expect("2025-03".withLiteralBytes { parseDate($0) } == .failure(problem("2025-03", asks: .notADate)))
