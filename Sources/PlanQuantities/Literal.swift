@@ -23,7 +23,8 @@ package enum Literal: Hashable, Sendable {
   package var canonicalText: String {
     switch self {
     case .quantity(let quantity): quantity.canonicalText
-    case .period(let period): period.text
+    // Four digits alone are a number.
+    case .period(let period): period.text.utf8.count == 4 ? period.text + "年" : period.text
     case .pair(let from, let to): from.canonicalText + "→" + to.canonicalText
     case .hours(let perDay, let days): "\(perDay)x\(days)"
     }
