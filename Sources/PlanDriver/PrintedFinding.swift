@@ -94,7 +94,11 @@ extension [PrintedFinding] {
     ordered.reserveCapacity(count)
     var start = 0
     for place in order {
-      if ordered.last?.place != self[place].place { start = ordered.count }
+      if let last = ordered.last,
+        (last.place, last.code, last.message) != (self[place].place, self[place].code, self[place].message)
+      {
+        start = ordered.count
+      }
       if !ordered[start...].contains(where: { $0.identity == self[place].identity }) { ordered.append(self[place]) }
     }
     return ordered

@@ -79,7 +79,8 @@ enum UnitWords {
 
   private static func singular(_ word: String) -> String {
     guard word.utf8.count > 3, word.hasSuffix("s") else { return word }
-    for kept in ["ss", "us", "is", "news", "series"] where word.hasSuffix(kept) { return word }
+    // What is left must be a word: none ends in a hyphen.
+    for kept in ["ss", "us", "is", "news", "series", "-s", "_s"] where word.hasSuffix(kept) { return word }
     if word.utf8.count > 4, word.hasSuffix("ies") { return word.dropLast(3) + "y" }
     for sibilant in ["ches", "shes", "xes", "sses", "zes"] where word.hasSuffix(sibilant) {
       return String(word.dropLast(2))

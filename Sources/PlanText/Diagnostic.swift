@@ -111,6 +111,13 @@ extension Problem {
   package static var needsToday: Bool { false }
 }
 
+extension Diagnostic {
+  /// Whether both stand at one place and say the same in English.
+  fileprivate func resembles(_ other: Diagnostic) -> Bool {
+    range == other.range && code == other.code && message.text(in: .english) == other.message.text(in: .english)
+  }
+}
+
 extension [Diagnostic] {
   /// In the fixed order of output, each finding once: by file, place, code and message.
   ///
@@ -126,10 +133,10 @@ extension [Diagnostic] {
     }
     var ordered: [Diagnostic] = []
     ordered.reserveCapacity(count)
-    // Where the findings at the range of the last one begin: the same finding can only stand among these.
+    // Where the findings begin that say the same as the last one at its range: the same finding can only stand among these.
     var start = 0
     for place in order {
-      if ordered.last?.range != self[place].range { start = ordered.count }
+      if let last = ordered.last, !last.resembles(self[place]) { start = ordered.count }
       if !ordered[start...].contains(self[place]) { ordered.append(self[place]) }
     }
     return ordered
