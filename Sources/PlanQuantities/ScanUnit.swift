@@ -175,6 +175,7 @@ extension LiteralScanner {
   private func counted(_ range: Range<Int>) throws(LiteralProblem) -> String {
     let word = text(range)
     if let known = UnitWords.known(word, dialect) { return known }
+    if LiteralScanner.isReserved(piece(range)) { throw LiteralProblem(.trailingText(word), range) }
     if let known = UnitWords.misspelt(word, dialect) {
       throw LiteralProblem(.misspeltUnit(word, known: known), range, suggestion: known)
     }
