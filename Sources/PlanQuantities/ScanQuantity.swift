@@ -141,7 +141,13 @@ extension LiteralScanner {
       throw inExpression ? notAFigure(start) : LiteralProblem(.missingUnit, start..<at)
     }
     skipBlanks()
+    let figureStart = at
     var quantity = try ranged()
+    switch quantity.mark {
+    // So many times or points a year is no figure that could be written, or compared with another.
+    case .ratio, .score: throw LiteralProblem(.missingUnit, figureStart..<at)
+    default: break
+    }
     let years = Fraction(1).divided(by: time.years) ?? 1
     quantity.writtenTime = quantity.unit.timePower == 0 ? time : nil
     var written = WrittenUnit(unit: quantity.unit * .perTime)
