@@ -40,15 +40,9 @@ import Testing
     process.executableURL = CommandTests.program
     process.arguments = ["lint", plans] + more
     process.environment = environment ?? ["XDG_CACHE_HOME": cache]
-    let (out, error) = (Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = error
-    try process.run()
-    let output = out.fileHandleForReading.readDataToEndOfFile()
-    let complaint = error.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(complaint.isEmpty, "\(String(decoding: complaint, as: UTF8.self))")
-    return "\(process.terminationStatus) " + String(decoding: output, as: UTF8.self)
+    let run = try Run(process)
+    #expect(run.error.isEmpty, "\(run.error)")
+    return "\(run.status) " + run.out
   }
 
   private func names(_ folder: String) -> [String] {

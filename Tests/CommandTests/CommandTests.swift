@@ -49,18 +49,9 @@ import Testing
     ["build", "plans/quickstart"], ["explain", "Z999"], ["no-such-command"], ["lint", "--jobs", "0"],
   ])
   func usageAndEnvironmentEndWithTwo(arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
-    process.currentDirectoryURL = Self.repository
-    let error = Pipe()
-    process.standardOutput = Pipe()
-    process.standardError = error
-    try process.run()
-    let complaint = error.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 2)
-    #expect(!complaint.isEmpty, "nothing is said about \(arguments)")
+    let run = try marplan(arguments)
+    #expect(run.status == 2)
+    #expect(!run.error.isEmpty, "nothing is said about \(arguments)")
   }
 
   /// Paths alone are read without ArgumentParser: with an option that says what holds anyway, the same must come of them.
