@@ -23,6 +23,8 @@ package final class Figures: Scope {
   private var cuts = 0
   /// Formulas that need themselves, each told once.
   package private(set) var cycles: [[String]] = []
+  /// The first figure that needs more than `deepest` others, one behind the other, and is not known for that.
+  package private(set) var tooDeep: String?
   private var keptCashFlows: Kept<Result<CashFlowModel, CashFlowGap>?>?
   /// The periods of the flows as paths name them, in the order written.
   private(set) lazy var flowNames: [String] =
@@ -58,8 +60,8 @@ package final class Figures: Scope {
   /// The drivers that each line and those below it are.
   private lazy var reachOfLines: [Reach] = supposition?.base.reachOfLines ?? reachBelowLines()
   private var evaluations: [SourceRange: Kept<Evaluation>] = [:]
-  /// Cap for the formulas behind formulas that one path may need.
-  private let deepest = 200
+  /// How many figures one may need, one behind the other. Each takes its part of the thread's stack.
+  package static let deepest = 120
 
   package init(_ resolved: ResolvedPlan) {
     self.resolved = resolved
@@ -95,9 +97,10 @@ package final class Figures: Scope {
       if !cycles.contains(where: { Set($0) == Set(loop) }) { cycles.append(loop) }
       return Figure(path, .undefined(circular(loop)))
     }
-    guard pending.count < deepest else {
+    guard pending.count < Self.deepest else {
       cuts += 1
-      return Figure(path, .undefined(circular(pending + [path])))
+      tooDeep = tooDeep ?? pending.first
+      return Figure(path, .undefined(tooManySteps))
     }
     pending.append(path)
     let cutsBefore = cuts + (supposition?.base.cuts ?? 0)
@@ -208,6 +211,12 @@ package final class Figures: Scope {
   private func circular(_ loop: [String]) -> Message {
     let text = loop.joined(separator: " → ")
     return Message(en: "it needs its own value: \(text)", hans: "循环引用：\(text)", hant: "循環參照：\(text)")
+  }
+
+  private var tooManySteps: Message {
+    Message(
+      en: "more than \(Self.deepest) formulas stand one behind the other", hans: "公式前后相接超过 \(Self.deepest) 层",
+      hant: "公式前後相接超過 \(Self.deepest) 層")
   }
 
   /// What an expression of the plan comes to, with its trace and problems.

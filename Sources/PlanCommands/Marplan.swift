@@ -26,6 +26,11 @@ package let version = "0.1.0"
 /// Runs the command line with the process's arguments, and ends the process with our exit status.
 package func runMarplan() -> Never {
   settleStreams()
+  withRoomyStack { run() }
+  exit(0)
+}
+
+private func run() {
   do {
     if let lint = LintRun(bare: Array(CommandLine.arguments.dropFirst())) {
       try lint.run()
@@ -33,7 +38,6 @@ package func runMarplan() -> Never {
       var command = try Marplan.parseAsRoot()
       try command.run()
     }
-    exit(0)
   } catch let code as ExitCode {
     exit(code.rawValue)
   } catch {

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// Has workers go through many things, a few at a time, and unites what they made.
@@ -26,11 +25,7 @@ func inTurns<Worker: Sendable>(
     let done = own
     shared.withLock { $0.append(done) }
   }
-  if workers == 1 {
-    run()
-  } else {
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in run() }
-  }
+  onThreads(workers, run)
   return shared.withLock { workers in
     guard var all = workers.popLast() else { return empty() }
     while let other = workers.popLast() { unite(&all, other) }

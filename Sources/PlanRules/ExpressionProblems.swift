@@ -17,6 +17,9 @@ extension RuleContext {
     }
     reportAlertProblems()
     for loop in figures.cycles { report(ReferenceCycle.diagnostic(loop.map { ($0, place(of: $0)) })) }
+    if let path = figures.tooDeep {
+      report(ResourceLimit.tooManySteps(path, at: place(of: path), limit: Figures.deepest))
+    }
   }
 
   /// Reports problems of an expression, each under its code; where currencies meet, their rule does.

@@ -9,8 +9,8 @@ package import PlanText
 /// A few hundred bytes of nested aliases stand for billions of values, and 100 kB of opening brackets keep a YAML
 /// parser busy for half a minute. Nothing that plans need comes near the limits, so that a check always ends soon: 16 MB
 /// a file, 64 levels, 20,000 entries in one mapping or list, 1,000 documents in one file, 1,000 files named by one plan
-/// and 64 MB in them, a million values behind aliases. Of one code, 100 findings are told of one file; the number of the
-/// rest is said.
+/// and 64 MB in them, a million values behind aliases, 120 formulas one behind the other. Of one code, 100 findings are
+/// told of one file; the number of the rest is said.
 ///
 /// ## How to mend
 /// Flatten the nesting, write aliased values out or split the plan into parts with `include`.
@@ -168,6 +168,19 @@ package enum ResourceLimit: Problem {
         en: "Unite rules over the same things with `and`; this rule and those after it are not applied.",
         hans: "请用 `and` 合并针对同类对象的规则；此规则及其后的规则不予检查。",
         hant: "請用 `and` 合併針對同類對象的規則；此規則及其後的規則不予檢查。"))
+  }
+
+  /// More formulas, one behind the other, than a figure may need.
+  package static func tooManySteps(_ path: String, at range: SourceRange, limit: Int) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "`\(path)` needs more than \(limit) formulas, one behind the other, and is not worked out",
+        hans: "`\(path)` 的公式前后相接超过 \(limit) 层，不予计算", hant: "`\(path)` 的公式前後相接超過 \(limit) 層，不予計算"),
+      help: Message(
+        en: "State a figure halfway, or derive it from the first one with a power; nothing that needs it is checked.",
+        hans: "请在中途直接写出一个数字，或用乘方从起始数字推导；凡依赖它的数字都不检查。",
+        hant: "請在中途直接寫出一個數字，或用乘冪從起始數字推導；凡相依於它的數字都不檢查。"))
   }
 
   /// More days, over all events that recur, than timetables list.
