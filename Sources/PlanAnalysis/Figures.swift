@@ -209,7 +209,7 @@ package final class Figures: Scope {
   }
 
   private func circular(_ loop: [String]) -> Message {
-    let text = loop.joined(separator: " → ")
+    let text = way(loop, isQuoted: false)
     return Message(en: "it needs its own value: \(text)", hans: "循环引用：\(text)", hant: "循環參照：\(text)")
   }
 

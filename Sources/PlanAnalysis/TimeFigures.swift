@@ -138,7 +138,7 @@ extension Figures {
   /// No date, for the task waits for itself or for something that does.
   private func circular(_ path: String, _ id: String, _ task: WorkTask) -> Figure {
     let loop = schedule.circles.first { $0.contains(id) } ?? schedule.circles.first ?? []
-    let text = (loop + loop.prefix(1)).joined(separator: " → ")
+    let text = way(loop + loop.prefix(1), isQuoted: false)
     let reason =
       text.isEmpty
       ? Message(en: "it has no date", hans: "无法确定日期", hant: "無法確定日期")

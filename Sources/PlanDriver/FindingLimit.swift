@@ -1,35 +1,75 @@
 import PlanSyntax
 import PlanText
 
-/// Findings of which each file has no more than so many of one code; one that follows them says how many more there are.
+/// Findings of which each file has no more than so many of one code, and so many in all; one that follows them says how
+/// many more there are. Each names no more than so many places.
 ///
 /// One wrong habit in a large file gives thousands of findings of one kind, which nobody reads one by one. The rest shows
 /// once these are mended.
-func summedUp(_ diagnostics: [Diagnostic], limit: Int = Limits().findings) -> [Diagnostic] {
-  if diagnostics.count <= limit { return diagnostics }
-  struct Kind: Hashable {
-    let file: FileID
-    let code: String
+func summedUp(_ diagnostics: [Diagnostic], limits: Limits = Limits()) -> [Diagnostic] {
+  var diagnostics = diagnostics
+  for place in diagnostics.indices where diagnostics[place].labels.count > limits.places {
+    diagnostics[place].sumUpPlaces(limit: limits.places)
   }
+  if diagnostics.count <= limits.findings { return diagnostics }
   var counts: [Kind: Int] = [:]
-  for diagnostic in diagnostics { counts[Kind(file: diagnostic.range.file, code: diagnostic.code), default: 0] += 1 }
-  if counts.values.allSatisfy({ $0 <= limit }) { return diagnostics }
+  for place in diagnostics.indices { counts[Kind(diagnostics[place]), default: 0] += 1 }
+  let mayBeTooMany = diagnostics.count > limits.allFindings
+  if !mayBeTooMany, counts.values.allSatisfy({ $0 <= limits.findings }) { return diagnostics }
   var kept: [Diagnostic] = []
-  var further: [Kind: (first: Diagnostic, count: Int, severity: Severity)] = [:]
-  counts = [:]
+  var told: [Kind: Int] = [:]
+  var toldOfFile: [FileID: Int] = [:]
+  var further: [Kind: Further] = [:]
   for diagnostic in diagnostics.inOrder(path: { String($0.number) }) {
-    let kind = Kind(file: diagnostic.range.file, code: diagnostic.code)
-    counts[kind, default: 0] += 1
-    if counts[kind, default: 0] <= limit {
-      kept.append(diagnostic)
-    } else if let known = further[kind] {
-      further[kind] = (known.first, known.count + 1, max(known.severity, diagnostic.severity))
+    let kind = Kind(diagnostic)
+    let file = Kind(file: kind.file, code: nil)
+    if told[kind, default: 0] == limits.findings {
+      further[kind, default: Further(first: diagnostic.range)].add(diagnostic.severity)
+    } else if toldOfFile[kind.file, default: 0] == limits.allFindings {
+      further[file, default: Further(first: diagnostic.range)].add(diagnostic.severity)
     } else {
-      further[kind] = (diagnostic, 1, diagnostic.severity)
+      told[kind, default: 0] += 1
+      toldOfFile[kind.file, default: 0] += 1
+      kept.append(diagnostic)
     }
   }
   for (kind, rest) in further {
-    kept.append(ResourceLimit.further(kind.code, count: rest.count, severity: rest.severity, at: rest.first.range))
+    kept.append(ResourceLimit.further(kind.code, count: rest.count, severity: rest.severity, at: rest.first))
   }
   return kept
+}
+
+/// A file's findings of one code; without a code, of any.
+private struct Kind: Hashable {
+  let file: FileID
+  let code: String?
+
+  init(file: FileID, code: String?) {
+    self.file = file
+    self.code = code
+  }
+
+  init(_ diagnostic: Diagnostic) { self.init(file: diagnostic.range.file, code: diagnostic.code) }
+}
+
+/// Findings that are not told one by one.
+private struct Further {
+  let first: SourceRange
+  var count = 0
+  var severity = Severity.advice
+
+  init(first: SourceRange) { self.first = first }
+
+  mutating func add(_ severity: Severity) {
+    count += 1
+    self.severity = max(self.severity, severity)
+  }
+}
+
+extension Diagnostic {
+  fileprivate mutating func sumUpPlaces(limit: Int) {
+    let more = labels.count - limit
+    labels.removeLast(more)
+    notes.append(Message(en: "and \(more) more places", hans: "另有 \(more) 处", hant: "另有 \(more) 處"))
+  }
 }

@@ -91,7 +91,7 @@ extension Evaluator {
   }
 
   private func cycle(_ path: Path, _ names: [String]) -> ExpressionProblem {
-    let loop = names.joined(separator: " → ")
+    let loop = way(names, isQuoted: false)
     return ExpressionProblem(
       .cycle, at: path.range,
       Message(

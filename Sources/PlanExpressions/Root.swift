@@ -68,6 +68,8 @@ struct Powers {
   private var wholes: [Int: Fixed] = [:]
   /// Roots of the number by their degree: months of a year need but five.
   private var roots: [Int: Fixed] = [:]
+  /// Powers between nought and one by their exponents.
+  private var parts: [Fraction: Fixed] = [:]
 
   init(of base: Fraction) { self.base = base }
 
@@ -79,10 +81,17 @@ struct Powers {
       if rest.isZero, isShortPower(base, whole) { return base.power(whole).map { .exact($0) } }
       guard let power = fixedPower(whole) else { return nil }
       if rest.isZero { return .fixed(power) }
-      guard let (top, bottom) = rest.parts, let root = roots[bottom] ?? fixedRoot(base, bottom) else { return nil }
-      roots[bottom] = root
-      return .fixed(power * root.power(top))
+      return fixedPart(rest).map { .fixed(power * $0) }
     }
+  }
+
+  private mutating func fixedPart(_ exponent: Fraction) -> Fixed? {
+    if let known = parts[exponent] { return known }
+    guard let (top, bottom) = exponent.parts, let root = roots[bottom] ?? fixedRoot(base, bottom) else { return nil }
+    roots[bottom] = root
+    let power = root.power(top)
+    parts[exponent] = power
+    return power
   }
 
   private mutating func fixedPower(_ exponent: Int) -> Fixed? {

@@ -112,8 +112,9 @@ extension CivilDate: Comparable {
 extension CivilDate: Phrased {
   /// ISO form in English, year, month and day by name in Chinese.
   package func phrase(in language: Language) -> String {
+    if language == .english { return text }
     let (year, month, day) = components
-    return language == .english ? text : "\(year)年\(month)月\(day)日"
+    return String(year) + "年" + String(month) + "月" + String(day) + "日"
   }
 }
 

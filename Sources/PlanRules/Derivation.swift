@@ -98,17 +98,17 @@ extension Value {
 /// A value as a finding shows it: a literal as written, a computed figure in the manner of a stated one, so that a
 /// plan's 17,813万元 is answered with 17,861.23万元 in every language.
 package struct Shown: Phrased {
-  private let value: Value
-  private let model: Quantity?
+  private let words: Message
 
   package init(_ value: Value, like model: Quantity? = nil) {
-    self.value = value
-    self.model = model
+    words = Message { Self.phrase(value, like: model, in: $0) }
   }
 
   package init(_ quantity: Quantity, like model: Quantity? = nil) { self.init(.quantity(quantity), like: model) }
 
-  package func phrase(in language: Language) -> String {
+  package func phrase(in language: Language) -> String { words.text(in: language) }
+
+  private static func phrase(_ value: Value, like model: Quantity?, in language: Language) -> String {
     guard case .quantity(var quantity) = value, quantity.spelling == nil, let model, let spelling = model.spelling
     else {
       return value.phrase(in: language)

@@ -20,6 +20,10 @@ package struct Limits: Sendable, Hashable {
   package var entries = 20_000
   /// Findings of one code told of one file; how many more there are is said once.
   package var findings = 100
+  /// Findings of all codes told of one file; how many more there are is said once.
+  package var allFindings = 2_000
+  /// Places told of one finding besides its own.
+  package var places = 50
 
   /// Days that all recurring events of a plan may have together.
   package var eventDays = 20_000

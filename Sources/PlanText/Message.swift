@@ -5,7 +5,10 @@ package protocol Phrased: Sendable {
 }
 
 extension String: Phrased {
-  package func phrase(in language: Language) -> String { self }
+  /// The text itself; of one that nobody reads through, its beginning.
+  package func phrase(in language: Language) -> String {
+    utf8.count <= 1_000 ? self : String(self[..<utf8.index(startIndex, offsetBy: 1_000)]) + "…"
+  }
 }
 
 extension Int: Phrased {
@@ -31,7 +34,9 @@ package struct Wording<Speech: Tongue>: Sendable, ExpressibleByStringInterpolati
 
   package struct Interpolation: StringInterpolationProtocol {
     fileprivate var text = ""
-    package init(literalCapacity: Int, interpolationCount: Int) {}
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount * 16)
+    }
     package mutating func appendLiteral(_ literal: String) { text += literal }
     package mutating func appendInterpolation(_ value: some Phrased) { text += value.phrase(in: Speech.language) }
     package mutating func appendInterpolation(_ value: any Phrased) { text += value.phrase(in: Speech.language) }
@@ -80,6 +85,11 @@ package struct Message: Sendable, Hashable {
   /// Text that is the same in every language, such as a formula.
   package init(verbatim: String) {
     (english, simplified, traditional) = (verbatim, verbatim, verbatim)
+  }
+
+  /// What is written in each language as told.
+  package init(_ words: (Language) -> String) {
+    (english, simplified, traditional) = (words(.english), words(.simplified), words(.traditional))
   }
 
   /// The message in one language, each value written as that language writes it.

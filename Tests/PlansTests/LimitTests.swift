@@ -55,6 +55,43 @@ import Testing
     #expect(found.allSatisfy { $0.severity == .advice }, "\(Set(found.map(\.code)))")
   }
 
+  @Test func aLongCircleIsToldByItsEnds() {
+    let count = 3000
+    let tasks = (0..<count).map { "  t\($0): {duration: 1 d, owner: cmo, after: [t\(($0 + 1) % count)]}\n" }.joined()
+    let circle = check(Self.budget + "tasks:\n" + tasks).first { $0.code == "T603" }
+    #expect(
+      circle?.message.text(in: .english)
+        == "`t0` waits for itself in the end: `t0` → `t1` → `t2` → `t3` → `t4` → `t5` → `t6` → `t7` → `t8` → `t9` → … → "
+        + "`t2991` → `t2992` → `t2993` → `t2994` → `t2995` → `t2996` → `t2997` → `t2998` → `t2999` → `t0`")
+    let limit = Limits().places
+    #expect(circle?.labels.count == limit)
+    #expect(circle?.notes.map { $0.text(in: .english) } == ["and \(count - 1 - limit) more places"])
+  }
+
+  @Test func findingsOfAllCodesAreSummedUp() throws {
+    let limit = Limits().allFindings
+    let rules = (0..<limit + 300).map { "  r\($0): {require: budget.total > CNY 2m, severity: advice}\n" }.joined()
+    let policy = "kind: policy\nschema: 1\nid: house\nrules:\n" + rules
+    let files = OneFile(path: "house.yaml", text: policy)
+    let text = Self.head + "policy: house.yaml\n" + Self.budget
+    let (source, _) = decodeSource(Array(text.utf8), id: FileID(0), path: "plan.yaml")
+    let found = checkFile(source, files: files, options: CheckOptions(), isNamed: true).diagnostics
+    #expect(found.count { $0.code.hasPrefix("house/") } == limit, "\(found.prefix(3))")
+    let sums = found.filter { $0.code == "S010" && $0.range.file == source.id }
+    #expect(sums.map { $0.message.text(in: .english) } == ["300 more findings in this file, from here on"])
+    #expect(sums.first?.severity == .advice)
+  }
+
+  /// A folder with one file besides the plan.
+  private struct OneFile: FileAccess {
+    let path: String
+    let text: String
+
+    func file(at path: String, namedBy file: SourceFile) -> FileAnswer {
+      path == self.path ? .found(SourceFile(id: FileID(1), path: path, bytes: Array(text.utf8)), []) : .missing
+    }
+  }
+
   @Test func itemsOfOneListAreLimited() {
     let limit = Limits().entries
     let scope = "scope:\n  out: b\n  in:\n" + Self.many("  - a\n", limit + 5)

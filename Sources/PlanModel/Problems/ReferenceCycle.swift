@@ -34,7 +34,7 @@ package enum ReferenceCycle: Problem {
     let isClosed = loop.count > 1 && loop.first?.name == loop.last?.name
     let loop = isClosed ? loop.dropLast() : loop[...]
     let names = loop.map(\.name)
-    let whole = (names + names.prefix(1)).map { "`\($0)`" }.joined(separator: " → ")
+    let whole = way(names + names.prefix(1))
     let first = names.first ?? ""
     return Diagnostic(
       Self.self, at: loop.first?.range ?? .nowhere,

@@ -8,7 +8,7 @@ struct NounName: Phrased {
 
   func phrase(in language: Language) -> String {
     switch language {
-    case .english: Self.english[name] ?? name.replacing("_", with: " ")
+    case .english: Self.english[name] ?? String(name.map { $0 == "_" ? " " : $0 })
     case .simplified: Self.chinese[name]?.hans ?? "`\(name)`"
     case .traditional: Self.chinese[name]?.hant ?? "`\(name)`"
     }

@@ -60,7 +60,12 @@ private func withoutCommands(_ piece: String, isAtStart: Bool) -> String {
 
 /// Whether two colons or two number signs stand together anywhere.
 private func mayHoldCommand(_ text: String) -> Bool {
-  zip(text.utf8, text.utf8.dropFirst()).contains { $0 == $1 && ($0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#")) }
+  var last: UInt8 = 0
+  for byte in text.utf8 {
+    if byte == last, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return true }
+    last = byte
+  }
+  return false
 }
 
 /// Whether two number signs and what follows them may begin a command to a build server.

@@ -9,16 +9,20 @@ extension RuleContext {
   func checkHouseRules() {
     let limit = Limits().houseChecks
     var left = limit
+    var subjects: [HouseRule.Each: [HouseSubject]] = [:]
     for entry in resolved.house.rules {
-      left -= resolved.houseSubjects(entry.value.each?.value ?? .plan).count
+      let law = HouseLaw(id: entry.id, rule: entry.value)
+      let those = subjects[law.each] ?? resolved.houseSubjects(law.each)
+      subjects[law.each] = those
+      left -= those.count
       if left < 0 { return report(ResourceLimit.tooManyChecks(at: entry.id.range, limit: limit)) }
-      check(HouseLaw(id: entry.id, rule: entry.value))
+      check(law, those)
     }
   }
 
-  private func check(_ law: HouseLaw) {
+  private func check(_ law: HouseLaw, _ subjects: [HouseSubject]) {
     var problems: [ExpressionProblem] = []
-    for verdict in law.verdicts(figures) {
+    for verdict in law.verdicts(on: subjects, figures) {
       if verdict.isBroken { report(finding(law, verdict)) }
       for problem in verdict.evaluation.problems where !problems.contains(problem) { problems.append(problem) }
     }

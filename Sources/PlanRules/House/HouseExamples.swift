@@ -61,7 +61,7 @@ struct HouseExample {
     }
     let rest = Document.all(in: parsed.tree).filter { $0.root != head.root }
     let read = readPlan(head, rest: rest, files: ExampleFiles(example: name, policy: policy, others: files), today: nil)
-    verdicts = law.verdicts(Figures(read.plan))
+    verdicts = law.verdicts(on: read.plan.houseSubjects(law.each), Figures(read.plan))
     // An example is a fragment: what a whole plan must have, it need not.
     let fragmentary: Set<String> = [MissingKey.code, UndefinedReference.code, UnreachableInclude.code]
     problem = (parsed.diagnostics + read.diagnostics).first {

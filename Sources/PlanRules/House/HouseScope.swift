@@ -60,7 +60,7 @@ struct HouseScope: Scope {
       if case .noun(let inner) = entry.form, rest.count > 1 { return self.content(rest.dropFirst(), inner) }
       return (entry, Array(rest.dropFirst()))
     case .nothing where noun.common.keyRange == subject.place:
-      guard let inherited = subject.inherited[first] else { return (content, Array(rest)) }
+      guard let inherited = subject.inherited(first) else { return (content, Array(rest)) }
       return (FieldContent(form: .words([inherited.value], allowed: nil), place: inherited.range), Array(rest))
     default: return (content, Array(rest))
     }

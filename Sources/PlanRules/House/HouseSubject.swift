@@ -8,8 +8,18 @@ struct HouseSubject {
   let noun: any Noun
   /// The noun's path among the figures, such as `channels.search`; empty for the plan itself.
   let path: String
-  /// Fields that its parents say for it, where it says nothing itself.
-  var inherited: [String: Located<String>] = [:]
+  /// What its parents say for it, where it says nothing itself.
+  var owner: Located<String>?
+  var category: Located<String>?
+
+  /// What its parents say for a field.
+  func inherited(_ key: String) -> Located<String>? {
+    switch key {
+    case "owner": owner
+    case "category": category
+    default: nil
+    }
+  }
 
   /// What is to be pointed at: its id.
   var place: SourceRange { noun.common.keyRange }
@@ -42,9 +52,8 @@ extension ResolvedPlan {
   }
 
   private static func subject(_ entry: LineBook.Entry) -> HouseSubject {
-    var subject = HouseSubject(id: entry.id.value, noun: entry.line, path: "budget.\(entry.id.value)")
-    subject.inherited["owner"] = entry.owner
-    subject.inherited["category"] = entry.category
-    return subject
+    HouseSubject(
+      id: entry.id.value, noun: entry.line, path: "budget.\(entry.id.value)", owner: entry.owner,
+      category: entry.category)
   }
 }

@@ -19,10 +19,13 @@ struct HouseLaw {
 
   var code: String { HouseRules.code(of: id.value) }
 
-  /// What the rule says of every noun it looks at.
-  func verdicts(_ figures: Figures) -> [HouseVerdict] {
+  /// Which nouns the rule looks at.
+  var each: HouseRule.Each { rule.each?.value ?? .plan }
+
+  /// What the rule says of each of some nouns of a plan.
+  func verdicts(on subjects: [HouseSubject], _ figures: Figures) -> [HouseVerdict] {
     guard let require = rule.require else { return [] }
-    return figures.resolved.houseSubjects(rule.each?.value ?? .plan).map { subject in
+    return subjects.map { subject in
       HouseVerdict(
         subject: subject,
         evaluation: evaluateCondition(require.value, in: HouseScope(figures: figures, subject: subject)))

@@ -9,8 +9,8 @@ package import PlanText
 /// A few hundred bytes of nested aliases stand for billions of values, and 100 kB of opening brackets keep a YAML
 /// parser busy for half a minute. Nothing that plans need comes near the limits, so that a check always ends soon: 16 MB
 /// a file, 64 levels, 20,000 entries in one mapping or list, 1,000 documents in one file, 1,000 files named by one plan
-/// and 64 MB in them, a million values behind aliases, 120 formulas one behind the other. Of one code, 100 findings are
-/// told of one file; the number of the rest is said.
+/// and 64 MB in them, a million values behind aliases, 120 formulas one behind the other. Of one file,
+/// 100 findings of each code and 2,000 in all are told, of one finding 50 places; the number of the rest is said.
 ///
 /// ## How to mend
 /// Flatten the nesting, write aliased values out or split the plan into parts with `include`.
@@ -140,17 +140,23 @@ package enum ResourceLimit: Problem {
         en: "Mend these first, then check again.", hans: "请先改正这些问题，再重新检查。", hant: "請先改正這些問題，再重新檢查。"))
   }
 
-  /// Findings of one code that are not told one by one.
+  /// Findings of one code, or of any, that are not told one by one.
   ///
   /// - Parameters:
+  ///   - code: nil for those of any code that follow the most a file is told of.
   ///   - count: how many there are besides those told.
   ///   - severity: that of the worst of them.
-  package static func further(_ code: String, count: Int, severity: Severity, at range: SourceRange) -> Diagnostic {
+  package static func further(_ code: String?, count: Int, severity: Severity, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       Self.self, at: range,
-      Message(
-        en: "\(count) more of \(code) in this file, from here on", hans: "本文件自此处起还有 \(count) 处 \(code)",
-        hant: "本檔案自此處起還有 \(count) 處 \(code)"),
+      code.map { code in
+        Message(
+          en: "\(count) more of \(code) in this file, from here on", hans: "本文件自此处起还有 \(count) 处 \(code)",
+          hant: "本檔案自此處起還有 \(count) 處 \(code)")
+      }
+        ?? Message(
+          en: "\(count) more findings in this file, from here on", hans: "本文件自此处起还有 \(count) 处问题",
+          hant: "本檔案自此處起還有 \(count) 處問題"),
       help: Message(
         en: "Mend those shown first, then check again.", hans: "请先改正已列出的问题，再重新检查。",
         hant: "請先改正已列出的問題，再重新檢查。"),

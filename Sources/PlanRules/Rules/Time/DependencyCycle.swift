@@ -42,7 +42,7 @@ package struct DependencyCycle: Rule {
   private func report(_ circle: [ScheduledLink], _ context: RuleContext) {
     guard let first = circle.first else { return }
     let id = first.to.id
-    let whole = (circle.map(\.to.id) + [id]).map { "`\($0)`" }.joined(separator: " → ")
+    let whole = way(circle.map(\.to.id) + [id])
     context.report(
       Diagnostic(
         Self.self, at: first.range,

@@ -103,10 +103,11 @@ package struct InfeasibleDate: Rule {
   /// The chain with the days that each of its tasks runs; nothing for a single task.
   private static func notes(_ chain: [ScheduledLink.End], _ schedule: Schedule) -> [Message] {
     guard chain.count > 1 else { return [] }
-    let steps = chain.map { end in
+    let ends = chain.map { end in
       let period = end.kind == .task ? schedule.task(end.id)?.period?.text : schedule.milestone(end.id)?.expected?.text
       return "`\(end.id)` \(period ?? "?")"
-    }.joined(separator: " → ")
+    }
+    let steps = way(ends, isQuoted: false)
     return [Message(en: "the chain: \(steps)", hans: "相关的链：\(steps)", hant: "相關的鏈：\(steps)")]
   }
 

@@ -45,7 +45,7 @@ package struct NoSlack: Rule {
       let chain = schedule.chain(to: ScheduledLink.End(.task, task.id)).filter { $0.kind == .task }
       guard chain.count > 1, told.isDisjoint(with: chain) else { continue }
       told.formUnion(chain)
-      let (id, date, steps) = (task.id, due.value, chain.map { "`\($0.id)`" }.joined(separator: " → "))
+      let (id, date, steps) = (task.id, due.value, way(chain.map(\.id)))
       context.report(
         Diagnostic(
           Self.self, at: due.range,

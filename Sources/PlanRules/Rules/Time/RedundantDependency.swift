@@ -44,7 +44,7 @@ package struct RedundantDependency: Rule {
 
   private func report(_ link: ScheduledLink, _ way: [String], _ context: RuleContext) {
     let (from, to) = (link.from.id, link.to.id)
-    let steps = (way + [to]).map { "`\($0)`" }.joined(separator: " → ")
+    let steps = PlanText.way(way + [to])
     context.report(
       Diagnostic(
         Self.self, at: link.range,
@@ -110,34 +110,51 @@ private struct Paths {
   mutating func redundant() -> [(link: ScheduledLink, way: [String])] {
     var found: [(number: Int, way: [String])] = []
     for to in incoming.indices where incoming[to].count > 1 {
-      for (from, number) in incoming[to] where links[number].lag == nil && !links[number].isGate {
-        if let way = way(from: from, to: to, avoiding: number) { found.append((number, way)) }
+      let own = incoming[to].filter { links[$0.link].lag == nil && !links[$0.link].isGate }
+      let beside = ways(to, from: Set(own.map(\.from)))
+      let first = firstLinks(to)
+      for (from, number) in own {
+        if let told = first[from], links[told].range != links[number].range {
+          found.append((number, [ends[from].id]))
+        } else if let way = beside[from] {
+          found.append((number, way))
+        }
       }
     }
     return found.sorted { $0.number < $1.number }.map { (links[$0.number], $0.way) }
   }
 
-  private mutating func way(from start: Int, to end: Int, avoiding own: Int) -> [String]? {
-    let isTold = incoming[end].contains { other in
-      other.from == start && links[other.link].range != links[own].range
-        && (links[other.link].lag != nil || links[other.link].range.start < links[own].range.start)
-    }
-    if isTold { return [ends[start].id] }
-    guard let finish = finishes[start] else { return nil }
+  /// Of the links that lead to an end from each other, the one that says it first: one with a lag, else the first written.
+  private func firstLinks(_ end: Int) -> [Int: Int] {
+    func rank(_ link: Int) -> (Int, UInt32) { (links[link].lag == nil ? 1 : 0, links[link].range.start) }
+    return Dictionary(
+      incoming[end].lazy.map { ($0.from, $0.link) }, uniquingKeysWith: { rank($1) < rank($0) ? $1 : $0 })
+  }
+
+  /// Other ways to an end, by where they start, each among the shortest: the ids up to the last but one.
+  private mutating func ways(_ end: Int, from sought: Set<Int>) -> [Int: [String]] {
+    guard let earliest = sought.compactMap({ finishes[$0] }).min() else { return [:] }
     search += 1
-    var open = incoming[end].map(\.from).filter { $0 != start && isMoved($0, after: finish) }
-    for place in open { came[place] = (search, nil) }
-    while let place = open.popLast(), steps > 0 {
+    var found: [Int: [String]] = [:]
+    var open: [Int] = []
+    for (from, _) in incoming[end] where came[from].search != search && isMoved(from, after: earliest) {
+      came[from] = (search, nil)
+      open.append(from)
+    }
+    var next = 0
+    while next < open.count, steps > 0 {
+      let place = open[next]
+      next += 1
       for (from, _) in incoming[place] {
         steps -= 1
-        if from == start { return way(start, place) }
-        if came[from].search != search, isMoved(from, after: finish) {
+        if sought.contains(from), found[from] == nil { found[from] = way(from, place) }
+        if came[from].search != search, isMoved(from, after: earliest) {
           came[from] = (search, place)
           open.append(from)
         }
       }
     }
-    return nil
+    return found
   }
 
   /// Whether an end moves with what it waits for, so that what waits for it waits for that too, and comes late enough to
@@ -146,12 +163,16 @@ private struct Paths {
     starts[place].map { $0 > finish } ?? false
   }
 
-  private func way(_ start: Int, _ next: Int) -> [String] {
-    var ids = [ends[start].id, ends[next].id]
-    var place = next
-    while let step = came[place].from {
+  /// The way from a start over the next end to where the search began; nil where one of them comes before the start is
+  /// finished, which a link that is not kept allows.
+  private func way(_ start: Int, _ next: Int) -> [String]? {
+    guard let finish = finishes[start] else { return nil }
+    var ids = [ends[start].id]
+    var place: Int? = next
+    while let step = place {
+      guard isMoved(step, after: finish) else { return nil }
       ids.append(ends[step].id)
-      place = step
+      place = came[step].from
     }
     return ids
   }
