@@ -42,7 +42,8 @@ struct Build: ParsableCommand {
     let options = try common.checkOptions()
     let language = common.language.language
     let presentation = try presentation(language)
-    let result = PlanDriver.build(found, options: options, language: language, presentation: presentation)
+    let result = PlanDriver.build(
+      found, options: options, language: language, presentation: presentation, jobs: common.threads)
     write(result.diagnostics, result.sources, format, language: language, hiddenCount: result.hiddenCount)
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     guard result.problems.isEmpty else { throw cannotRun }

@@ -24,29 +24,54 @@ package struct BuildResult {
 /// - Parameters:
 ///   - language: the language of the reports.
 ///   - presentation: what the user asks of the reports' looks.
+///   - jobs: how many threads at most.
 package func build(
   _ found: [FoundFile], options: CheckOptions, language: Language, presentation: Presentation = Presentation(),
-  store: FileStore = FileStore()
+  jobs: Int = 1, store: FileStore = FileStore()
 ) -> BuildResult {
   let checked = lint(found, options: options, jobs: 1, store: store, keepsPlans: true)
+  let rendered = render(checked.plans, language, presentation, jobs: jobs)
   var names = FolderNames()
   var plans: [(name: String, files: [OutputFile])] = []
-  for file in checked.plans {
+  for (file, files) in zip(checked.plans, rendered) {
     if let portfolio = file.portfolio {
       let compiled = compile(portfolio, file, options, language, store)
       let name = names.name(for: portfolio.portfolio.id?.value ?? "portfolio")
       plans.append((name, PortfolioFormats.all.map { OutputFile(type(of: $0).fileName, $0.render(compiled)) }))
     }
-    guard let plan = file.compiled(language: language, presentation: presentation) else { continue }
+    guard let plan = file.plan?.plan else { continue }
     let path = file.files.first?.path
-    let id = plan.plan.id?.value ?? path?.split(separator: "/").last.map { String($0.prefix { $0 != "." }) }
-    let name = names.name(for: id ?? "plan")
-    plans.append((name, PlanFormats.all.map { OutputFile(type(of: $0).fileName, $0.render(plan)) }))
+    let id = plan.id?.value ?? path?.split(separator: "/").last.map { String($0.prefix { $0 != "." }) }
+    plans.append((names.name(for: id ?? "plan"), files))
   }
   return BuildResult(
     diagnostics: checked.diagnostics, hiddenCount: checked.hidden.count, sources: checked.sources,
     fileCount: checked.fileCount,
     problems: checked.problems, plans: plans)
+}
+
+/// Each plan in all formats, in the order of writing; nothing for what is no plan.
+///
+/// With more than one thread, reports and data of a plan are written side by side, each from figures of its own.
+private func render(
+  _ plans: [CheckedFile], _ language: Language, _ presentation: Presentation, jobs: Int
+) -> [[OutputFile]] {
+  let groups = jobs > 1 ? [PlanFormats.reports, PlanFormats.data] : [PlanFormats.all]
+  let count = plans.count * groups.count
+  let rendered = inTurns(count, jobs: jobs, perTurn: 1) {
+    [Int: [OutputFile]]()
+  } work: { files, range in
+    for number in range {
+      let file = plans[number / groups.count]
+      guard let plan = file.compiled(language: language, presentation: presentation) else { continue }
+      files[number] = groups[number % groups.count].map { OutputFile(type(of: $0).fileName, $0.render(plan)) }
+    }
+  } unite: {
+    $0.merge($1) { first, _ in first }
+  }
+  return plans.indices.map { plan in
+    groups.indices.flatMap { rendered[plan * groups.count + $0] ?? [] }
+  }
 }
 
 /// The plans at some paths, each checked and ready for the formats; the first file or folder that cannot be read, if one

@@ -10,7 +10,9 @@ package protocol PlanFormat: Sendable {
 /// The formats there are.
 package enum PlanFormats {
   /// In the order of writing.
-  package static let all: [any PlanFormat] = [
-    MarkdownReport(), HTMLReport(), PlanJSON(), Calendar(), ScheduleCSV(), MermaidGantt(), BudgetCSV(),
-  ]
+  package static let all = reports + data
+  /// Those that are one report in several notations, which is put together once for a plan.
+  package static let reports: [any PlanFormat] = [MarkdownReport(), HTMLReport()]
+  /// Those that other programs read.
+  package static let data: [any PlanFormat] = [PlanJSON(), Calendar(), ScheduleCSV(), MermaidGantt(), BudgetCSV()]
 }
