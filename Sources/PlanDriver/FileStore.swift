@@ -147,8 +147,14 @@ func normalized(_ path: String) -> String {
     if part == "." { continue }
     if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
   }
-  let joined = parts.joined(separator: "/")
-  return path.hasPrefix("/") ? "/" + joined : (joined.isEmpty ? "." : joined)
+  let isAbsolute = path.hasPrefix("/")
+  if parts.isEmpty { return isAbsolute ? "/" : "." }
+  var joined = ""
+  for part in parts {
+    if !joined.isEmpty || isAbsolute { joined += "/" }
+    joined += part
+  }
+  return joined
 }
 
 /// Whether a path lies in a folder or is the folder, both without links.

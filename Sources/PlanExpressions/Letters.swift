@@ -50,7 +50,7 @@ struct Letters {
     let last = min(max(first, end), count)
     if isPlain { return String(decoding: bytes[first..<last], as: UTF8.self) }
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: points[first..<last])
+    for place in first..<last { text.append(points[place]) }
     return String(text)
   }
 

@@ -16,7 +16,7 @@ final class LongFraction: Sendable {
     self.init(reduced: top / divisor * sign, bottom / divisor * sign)
   }
 
-  convenience init(_ top: Int128, _ bottom: Int128) { self.init(BigInt(top), over: BigInt(bottom)) }
+  convenience init(_ top: Int128, _ bottom: Int128) { self.init(BigInt(whole: top), over: BigInt(whole: bottom)) }
 
   static func powerOfTen(_ exponent: Int) -> LongFraction { LongFraction(reduced: BigInt(10).power(exponent), 1) }
 
@@ -113,5 +113,15 @@ extension Fraction {
     } else {
       self.init(long: long)
     }
+  }
+}
+
+extension BigInt {
+  /// The same number. The library's initializers from any type of integer search the binary for what that type conforms to.
+  fileprivate init(whole number: Int128) {
+    let (high, low) = (UInt64(truncatingIfNeeded: number.magnitude >> 64), UInt64(truncatingIfNeeded: number.magnitude))
+    var magnitude = BigUInt(integerLiteral: low)
+    if high != 0 { magnitude += BigUInt(integerLiteral: high) << 64 }
+    self.init(sign: number < 0 ? .minus : .plus, magnitude: magnitude)
   }
 }

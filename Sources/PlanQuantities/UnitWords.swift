@@ -39,11 +39,14 @@ enum UnitWords {
 
   /// Every spelling of every known thing, to its canonical name.
   static let canonical: [String: String] = {
-    var names: [String: String] = [:]
+    // Room for all: a table that grows costs every start of the tool several times as much.
+    var names = [String: String](minimumCapacity: things.count * 6)
     for thing in things {
-      for spelling in [thing.name, thing.plural, thing.simplified, thing.traditional] + thing.others {
-        names[spelling] = thing.name
-      }
+      names[thing.name] = thing.name
+      names[thing.plural] = thing.name
+      names[thing.simplified] = thing.name
+      names[thing.traditional] = thing.name
+      for spelling in thing.others { names[spelling] = thing.name }
     }
     return names
   }()

@@ -78,22 +78,24 @@ package final class NounTable<N: Noun>: Sendable {
     _ doc: Doc, common: [CommonField] = CommonField.allCases, exclusive: [[String]] = [],
     example: String? = nil, _ rows: [Field<N>]
   ) {
-    let own = Set(rows.map(\.key))
-    let fields = rows + common.filter { !own.contains($0.rawValue) }.map { $0.field(of: N.self) }
+    var fields = rows
+    for shared in common where !rows.indices.contains(where: { rows[$0].key == shared.rawValue }) {
+      fields.append(shared.field(of: N.self))
+    }
     self.doc = doc
     self.fields = fields
     self.exclusive = exclusive
     self.example = example
-    principal = fields.firstIndex { $0.isPrincipal }
-    hashes = fields.map { row in
-      var key = row.key
+    principal = fields.indices.first { fields[$0].isPrincipal }
+    hashes = fields.indices.map { row in
+      var key = fields[row].key
       return key.withUTF8 { keyHash($0) }
     }
-    func bits(_ isWanted: (Field<N>) -> Bool) -> UInt64 {
-      fields.indices.reduce(0) { isWanted(fields[$1]) ? $0 | 1 << UInt64($1) : $0 }
+    func bits(_ isWanted: (Int) -> Bool) -> UInt64 {
+      fields.indices.reduce(0) { isWanted($1) ? $0 | 1 << UInt64($1) : $0 }
     }
-    needed = bits { if case .optional = $0.need { false } else { true } }
-    exclusiveRows = exclusive.map { group in bits { group.contains($0.key) } }
+    needed = bits { if case .optional = fields[$0].need { false } else { true } }
+    exclusiveRows = exclusive.map { group in bits { group.contains(fields[$0].key) } }
   }
 
   /// The groups of which more than one field was written.
