@@ -28,7 +28,7 @@ package struct Limits: Sendable, Hashable {
   /// Days that all recurring events of a plan may have together.
   package var eventDays = 20_000
   /// How many nouns the rules of the house look at in one plan, all rules together.
-  package var houseChecks = 50_000
+  package var houseChecks = 25_000
 
   /// Files that a plan, a policy or a portfolio may name, directly or through what it names; each counts once.
   package var namedFiles = 1000

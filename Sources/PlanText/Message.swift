@@ -5,9 +5,11 @@ package protocol Phrased: Sendable {
 }
 
 extension String: Phrased {
-  /// The text itself; of one that nobody reads through, its beginning.
-  package func phrase(in language: Language) -> String {
-    utf8.count <= 1_000 ? self : String(self[..<utf8.index(startIndex, offsetBy: 1_000)]) + "…"
+  package func phrase(in language: Language) -> String { self }
+
+  /// The text; of one that nobody reads through, its beginning.
+  fileprivate var readable: String {
+    utf8.count <= 2_000 ? self : String(self[..<utf8.index(startIndex, offsetBy: 2_000)]) + "…"
   }
 }
 
@@ -38,8 +40,12 @@ package struct Wording<Speech: Tongue>: Sendable, ExpressibleByStringInterpolati
       text.reserveCapacity(literalCapacity + interpolationCount * 16)
     }
     package mutating func appendLiteral(_ literal: String) { text += literal }
-    package mutating func appendInterpolation(_ value: some Phrased) { text += value.phrase(in: Speech.language) }
-    package mutating func appendInterpolation(_ value: any Phrased) { text += value.phrase(in: Speech.language) }
+    package mutating func appendInterpolation(_ value: some Phrased) {
+      text += value.phrase(in: Speech.language).readable
+    }
+    package mutating func appendInterpolation(_ value: any Phrased) {
+      text += value.phrase(in: Speech.language).readable
+    }
   }
 }
 
@@ -59,9 +65,9 @@ package struct Formula: Sendable, ExpressibleByStringInterpolation {
       all.traditional += literal
     }
     package mutating func appendInterpolation(_ value: some Phrased) {
-      all.english += value.phrase(in: .english)
-      all.simplified += value.phrase(in: .simplified)
-      all.traditional += value.phrase(in: .traditional)
+      all.english += value.phrase(in: .english).readable
+      all.simplified += value.phrase(in: .simplified).readable
+      all.traditional += value.phrase(in: .traditional).readable
     }
   }
 }
