@@ -282,11 +282,20 @@ extension LiteralScanner {
   private mutating func latinMagnitude(_ span: inout WrittenSpan) throws(LiteralProblem) -> Range<Int>? {
     let next = byte(at) == 0x20 ? blanksSkipped(at) : at
     guard byte(next) < 0x80, isWordByte(next), span.magnitude == 0 else { return nil }
-    let end = wordEnd(next)
+    let word = next..<wordEnd(next)
+    let end = magnitudeEnd(word) ?? word.upperBound
     guard end - next <= 2, let exponent = Magnitudes.latin(piece(next..<end)) else { return nil }
     span.magnitude = exponent
     at = end
     return exponent == 6 ? next..<end : nil
+  }
+
+  /// Where the Latin letters of a word end that money, a known thing or a Chinese magnitude follows: the `k` of `3k元`.
+  private func magnitudeEnd(_ word: Range<Int>) -> Int? {
+    guard let end = word.first(where: { bytes[$0] >= 0xE3 }), end > word.lowerBound else { return nil }
+    let rest = end..<word.upperBound
+    let isMagnitude = (Magnitudes.chinese(bytes, at: end)?.exponent ?? 0) >= 4
+    return isMagnitude || money(piece(rest)) != nil || UnitWords.known(text(rest), dialect) != nil ? end : nil
   }
 
   /// The quantity of a span in a unit.

@@ -211,7 +211,7 @@ extension LiteralScanner {
   }
 
   /// The currency that a word is, also where it begins with a capital as in `100 Euro`.
-  private func money(_ word: UnsafeBufferPointer<UInt8>) -> CurrencyWords.Meaning? {
+  func money(_ word: UnsafeBufferPointer<UInt8>) -> CurrencyWords.Meaning? {
     CurrencyWords.meaning(word, dialect)
       ?? uncapitalised(word)?.withUnsafeBufferPointer { CurrencyWords.meaning($0, dialect) }
   }

@@ -65,13 +65,26 @@ func everyProblemNamesItsPlaceAndCause(text: String, message: String, range: Ran
 
 /// A second 万 or 亿 is no unit: it would make a count of `万元` out of money.
 @Test func aNumberHasOneMagnitude() {
-  for text in ["3万万元", "1.1400万万", "3亿万人", "3k 万元", "2亿亿"] {
+  for text in ["3万万元", "1.1400万万", "3亿万人", "3k 万元", "3k万元", "2亿亿"] {
     guard case .secondMagnitude = problem(text)?.kind else {
       Issue.record("\(text) is read")
       continue
     }
   }
   for text in ["3千万元", "3万亿元", "2百万", "3万千瓦", "5元/万人", "3万人"] { #expect(problem(text) == nil, "\(text)") }
+}
+
+@Test(arguments: [("3k元", "3000元"), ("1.5m元/年", "1500000元/年"), ("2K人", "2000人"), ("3bn元", "30亿元")])
+func latinMagnitudesStandBeforeChineseWords(short: String, long: String) throws {
+  func read(_ text: String) throws -> Quantity { try text.withLiteralBytes { parseQuantity($0, yuan) }.get() }
+  let (one, other) = (try read(short), try read(long))
+  #expect(one.low == other.low && one.unit == other.unit, "\(one) \(other)")
+}
+
+@Test(arguments: ["5k歌", "2kg"])
+func aLetterOfAUnitIsNoMagnitude(text: String) throws {
+  let number = try text.withLiteralBytes { parseQuantity($0, yuan) }.get().low
+  #expect(number < 10, "\(text) is \(number)")
 }
 
 @Test func whatAFieldWantsDecides() {
