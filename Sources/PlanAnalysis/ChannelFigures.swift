@@ -67,7 +67,10 @@ extension Figures {
     else { return nil }
     let found = takings(of: line.value)
     guard found.rest.count == 1, found.unknown.isEmpty else {
-      let others = found.rest.map { spending.spenders[$0.spender].path }.filter { $0 != spender.path }
+      // Of many, the first few say it.
+      var others = Array(
+        found.rest.lazy.map { self.spending.spenders[$0.spender].path }.filter { $0 != spender.path }.prefix(13))
+      if others.count > 12 { others[12] = "…" }
       let reason =
         others.isEmpty
         ? unknownCost(found.unknown.first.map { spending.spenders[$0.spender].path } ?? path)

@@ -48,6 +48,8 @@ package final class Figures: Scope {
   package private(set) lazy var spending: SpendBook = supposition?.base.spending ?? SpendBook(plan)
   /// When everything happens.
   package private(set) lazy var schedule: Schedule = supposition?.base.schedule ?? PlanSchedule.schedule(resolved)
+  private var keptPresentValues: Kept<[String: Fraction]>?
+  private var keptTakings: [String: Kept<LineTakings>] = [:]
   private var keptMoneyOverTime: Kept<MoneyOverTime?>?
   /// What adjustments moved.
   package private(set) lazy var ledger: Ledger = supposition?.base.ledger ?? Ledger(resolved) { converted($0, to: $1) }
@@ -175,6 +177,22 @@ package final class Figures: Scope {
     let kept = keptCashFlows ?? noting { plan.feasibility.map { cashFlowModel($0) } }
     // Why there are none may be told otherwise once all is known.
     if case .success? = kept.value { keptCashFlows = kept }
+    return use(kept)
+  }
+
+  /// What each flow is worth at time zero, by its period.
+  var presentValues: [String: Fraction] {
+    let kept = keptPresentValues ?? noting(workedOutPresentValues)
+    if !kept.value.isEmpty { keptPresentValues = kept }
+    return use(kept)
+  }
+
+  /// What is paid from a line or reserve and from the lines below it.
+  package func takings(of line: String) -> LineTakings {
+    if let kept = keptTakings[line] { return use(kept) }
+    let cutsBefore = cuts
+    let kept = noting { allTakings(of: line) }
+    if pending.isEmpty || cuts == cutsBefore { keptTakings[line] = kept }
     return use(kept)
   }
 

@@ -10,16 +10,22 @@ extension Figures {
   }
 
   func presentValue(_ path: String, _ period: String) -> Figure? {
-    guard case .success(let model)? = cashFlows, let place = model.periods.firstIndex(where: { $0.text == period })
-    else { return nil }
-    let money = Dimension.quantity(model.unit, .none)
-    guard let rate = model.rate else { return undefined(path, noRate, money) }
-    guard case .success(let values) = model.flows.presentValues(rate: rate) else { return nil }
+    guard case .success(let model)? = cashFlows, flowPlaces[period] != nil else { return nil }
+    guard model.rate != nil else { return undefined(path, noRate, Dimension.quantity(model.unit, .none)) }
+    guard let value = presentValues[period] else { return nil }
     let inputs = [figure("feasibility.flows.\(period)").map { FigureInput($0) }, model.rateInput].compactMap { $0 }
     return Figure(
-      path, .quantity(Quantity(values[place], model.unit)),
+      path, .quantity(Quantity(value, model.unit)),
       formula: "feasibility.flows.\(period) / (1 + feasibility.discount_rate) ^ t", inputs: inputs,
       place: plan.feasibility?.common.keyRange)
+  }
+
+  /// What each flow is worth at time zero, by its period; nothing where that cannot be told.
+  func workedOutPresentValues() -> [String: Fraction] {
+    guard case .success(let model)? = cashFlows, let rate = model.rate,
+      case .success(let values) = model.flows.presentValues(rate: rate)
+    else { return [:] }
+    return Dictionary(zip(model.periods.lazy.map(\.text), values), uniquingKeysWith: { first, _ in first })
   }
 
   var noRate: Message {

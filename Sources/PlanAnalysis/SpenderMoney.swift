@@ -77,8 +77,7 @@ extension Figures {
     return sum?.quantity
   }
 
-  /// What is paid from a line or reserve and from the lines below it.
-  package func takings(of line: String) -> LineTakings {
+  func allTakings(of line: String) -> LineTakings {
     var found = LineTakings()
     var names = [line]
     if let place = resolved.lines.place(of: line) {

@@ -183,16 +183,20 @@ extension LiteralScanner {
       throw LiteralProblem(.unknownCurrency(word), range, suggestion: plan)
     }
     if word == "月" { throw LiteralProblem(.monthName(word), range, suggestion: "个月") }
-    let letters = word.utf8
-    if letters.first == 0x65 || letters.first == 0x45, letters.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }) {
-      throw LiteralProblem(.exponent, range)
-    }
+    // A mark that does not stand right after the figure, as in `1+倍`.
+    if ["倍", "个百分点", "個百分點", "百分点", "百分點"].contains(word) { throw LiteralProblem(.trailingText(word), range) }
     let folded = UnitWords.folded(word)
+    if isExponent(word) || isExponent(folded) { throw LiteralProblem(.exponent, range) }
     // What the new name would be read as is something else.
     for known in [word.lowercased(), folded] where known != word && isTaken(known) {
       throw LiteralProblem(.misspeltUnit(word, known: known), range, suggestion: known)
     }
     return folded
+  }
+
+  /// Whether a word is the power of ten of `1e04`.
+  private func isExponent(_ word: String) -> Bool {
+    (word.utf8.first == 0x65 || word.utf8.first == 0x45) && word.utf8.dropFirst().allSatisfy { 0x30...0x39 ~= $0 }
   }
 
   /// Whether a word after a number is a time, money, a magnitude, a mark or part of an expression.

@@ -87,6 +87,9 @@ func aLetterOfAUnitIsNoMagnitude(text: String) throws {
   #expect(number < 10, "\(text) is \(number)")
 }
 
+@Test(arguments: ["1e4", "1e04S", "~1+倍", "3~百分点"])
+func aMarkOrPowerIsNoCountedThing(text: String) { #expect(problem(text) != nil) }
+
 @Test func whatAFieldWantsDecides() {
   #expect("2025Q1".withLiteralBytes { parseQuantity($0, yuan) } == .failure(problem("2025Q1", asks: .notAQuantity)))
   #expect("2025-03".withLiteralBytes { parseDate($0) } == .failure(problem("2025-03", asks: .notADate)))
