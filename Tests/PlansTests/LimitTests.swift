@@ -136,6 +136,18 @@ import Testing
         .allSatisfy { !$0.hasPrefix("S001") })
   }
 
+  @Test(arguments: [(12, true), (400, false)])
+  func whatNobodyCanTellApartIsNotDrawn(count: Int, isDrawn: Bool) {
+    let flows = (0..<count).map { "    \(2025 + $0): CNY 300k\n" }.joined()
+    let study =
+      "feasibility:\n  start: 2025-01-01\n  investment: CNY 1m\n  discount_rate: 8%\n  flows:\n" + flows
+    let (source, _) = decodeSource(Array((Self.head + Self.budget + study).utf8), id: FileID(0), path: "plan.yaml")
+    let checked = checkFile(source, files: NoFiles(), options: CheckOptions(), isNamed: true)
+    let page = checked.compiled(language: .english).map { HTMLReport().render($0) } ?? ""
+    #expect(page.contains("From investment to net present value") == isDrawn)
+    #expect(page.contains(">\(2024 + count)<"))
+  }
+
   @Test func aPlanOfTenThousandYearsEnds() {
     let text = """
       period: 0001..9999

@@ -135,11 +135,19 @@ extension PhaseTrack {
   private var lanes: [Int] {
     var lanes = [Int](repeating: 0, count: phases.count)
     var ends: [CivilDate] = []
+    // Where none has ended yet, no lane need be looked at.
+    var earliest: CivilDate?
     for place in phases.indices.sorted(by: { (phases[$0].period.first, $0) < (phases[$1].period.first, $1) }) {
       let period = phases[place].period
-      let lane = ends.firstIndex { $0 < period.first } ?? ends.count
-      if lane == ends.count { ends.append(period.last) } else { ends[lane] = period.last }
-      lanes[place] = lane
+      if let free = earliest, free < period.first, let lane = ends.firstIndex(where: { $0 < period.first }) {
+        ends[lane] = period.last
+        lanes[place] = lane
+        earliest = ends.min()
+      } else {
+        lanes[place] = ends.count
+        ends.append(period.last)
+        earliest = earliest.map { min($0, period.last) } ?? period.last
+      }
     }
     return lanes
   }

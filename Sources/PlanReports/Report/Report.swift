@@ -72,6 +72,9 @@ package struct Report: Sendable {
 
   /// A chart under what it says.
   package struct Figure: Sendable {
+    /// How many marks a chart may have. With more, nobody tells one from the other; a table or list says the same.
+    static let mostMarks = 300
+
     /// What it shows, as a sentence.
     package let message: String
     /// What is measured, in what, over when.

@@ -187,7 +187,7 @@ extension ReportBuilder {
   // MARK: Charts
 
   private var paybackFigure: Report.Figure? {
-    guard let model else { return nil }
+    guard let model, model.periods.count <= Report.Figure.mostMarks else { return nil }
     let discounted = model.rate.flatMap { rate -> [Fraction]? in
       if case .success(let values) = model.flows.presentValues(rate: rate) { values } else { nil }
     }
@@ -256,7 +256,7 @@ extension ReportBuilder {
   }
 
   private var waterfall: Report.Figure? {
-    guard let npv, let model, let rate = model.rate,
+    guard let npv, let model, model.periods.count <= Report.Figure.mostMarks, let rate = model.rate,
       case .success(let values) = model.flows.presentValues(rate: rate)
     else { return nil }
     let benefits = values.reduce(Fraction(0), +)

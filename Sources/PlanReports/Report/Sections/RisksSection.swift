@@ -78,7 +78,7 @@ extension ReportBuilder {
     var section = Report.Section(id: "risks", name: word(SectionWord.risks), headline: riskHeadline(risks))
     let legend = risks.map { Report.Item(name($0.risk.common, $0.entry.id)) }
     section.blocks = []
-    if !risks.isEmpty {
+    if 1...Report.Figure.mostMarks ~= risks.count {
       section.blocks = [
         .columns(
           main: [.chart(matrixFigure(risks))],
