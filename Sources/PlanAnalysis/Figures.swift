@@ -48,7 +48,7 @@ package final class Figures: Scope {
   package private(set) lazy var spending: SpendBook = supposition?.base.spending ?? SpendBook(plan)
   /// When everything happens.
   package private(set) lazy var schedule: Schedule = supposition?.base.schedule ?? PlanSchedule.schedule(resolved)
-  private var keptPresentValues: Kept<[String: Fraction]>?
+  private var keptPresentValues: Kept<[String: Fraction]?>?
   private var keptTakings: [String: Kept<LineTakings>] = [:]
   private var keptMoneyOverTime: Kept<MoneyOverTime?>?
   /// What adjustments moved.
@@ -183,8 +183,8 @@ package final class Figures: Scope {
   /// What each flow is worth at time zero, by its period.
   var presentValues: [String: Fraction] {
     let kept = keptPresentValues ?? noting(workedOutPresentValues)
-    if !kept.value.isEmpty { keptPresentValues = kept }
-    return use(kept)
+    if kept.value != nil { keptPresentValues = kept }
+    return use(kept) ?? [:]
   }
 
   /// What is paid from a line or reserve and from the lines below it.

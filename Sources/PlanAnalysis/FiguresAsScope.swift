@@ -76,6 +76,8 @@ extension Figures {
   package func knownPaths(near names: [String]) -> [String] {
     let bare = (plan.assumptions?.ids ?? []) + (plan.kpis?.ids ?? [])
     guard let section = names.first, names.count > 1 else { return bare + Self.sections }
+    // No figure's path is that long, nor what was meant by a longer one.
+    guard names.count <= 12 else { return [] }
     return allPaths.filter { $0.hasPrefix(section + ".") }
       + bare.flatMap { id in
         ["\(id).baseline", "\(id).target", "\(id).change"]

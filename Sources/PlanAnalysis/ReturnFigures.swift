@@ -20,11 +20,10 @@ extension Figures {
       place: plan.feasibility?.common.keyRange)
   }
 
-  /// What each flow is worth at time zero, by its period; nothing where that cannot be told.
-  func workedOutPresentValues() -> [String: Fraction] {
-    guard case .success(let model)? = cashFlows, let rate = model.rate,
-      case .success(let values) = model.flows.presentValues(rate: rate)
-    else { return [:] }
+  /// What each flow is worth at time zero, by its period: none without a rate that gives it; nil without cash flows.
+  func workedOutPresentValues() -> [String: Fraction]? {
+    guard case .success(let model)? = cashFlows else { return nil }
+    guard let rate = model.rate, case .success(let values) = model.flows.presentValues(rate: rate) else { return [:] }
     return Dictionary(zip(model.periods.lazy.map(\.text), values), uniquingKeysWith: { first, _ in first })
   }
 
