@@ -77,6 +77,7 @@ extension Figures {
     return sum?.quantity
   }
 
+  /// What is paid from a line or reserve and from the lines below it, gathered anew; `takings` keeps it.
   func allTakings(of line: String) -> LineTakings {
     var found = LineTakings()
     var names = [line]

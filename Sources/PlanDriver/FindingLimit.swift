@@ -18,18 +18,17 @@ func summedUp(_ diagnostics: [Diagnostic], limits: Limits = Limits()) -> [Diagno
   if !mayBeTooMany, counts.values.allSatisfy({ $0 <= limits.findings }) { return diagnostics }
   var kept: [Diagnostic] = []
   var told: [Kind: Int] = [:]
-  var toldOfFile: [FileID: Int] = [:]
   var further: [Kind: Further] = [:]
   for diagnostic in diagnostics.inOrder(path: { String($0.number) }) {
     let kind = Kind(diagnostic)
     let file = Kind(file: kind.file, code: nil)
     if told[kind, default: 0] == limits.findings {
       further[kind, default: Further(first: diagnostic.range)].add(diagnostic.severity)
-    } else if toldOfFile[kind.file, default: 0] == limits.allFindings {
+    } else if told[file, default: 0] == limits.allFindings {
       further[file, default: Further(first: diagnostic.range)].add(diagnostic.severity)
     } else {
       told[kind, default: 0] += 1
-      toldOfFile[kind.file, default: 0] += 1
+      told[file, default: 0] += 1
       kept.append(diagnostic)
     }
   }
@@ -43,12 +42,9 @@ func summedUp(_ diagnostics: [Diagnostic], limits: Limits = Limits()) -> [Diagno
 private struct Kind: Hashable {
   let file: FileID
   let code: String?
+}
 
-  init(file: FileID, code: String?) {
-    self.file = file
-    self.code = code
-  }
-
+extension Kind {
   init(_ diagnostic: Diagnostic) { self.init(file: diagnostic.range.file, code: diagnostic.code) }
 }
 

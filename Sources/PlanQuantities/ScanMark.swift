@@ -24,16 +24,26 @@ extension LiteralScanner {
     }
   }
 
+  /// How percentage points are written in Chinese, the longer before what they end in.
+  private static let points: [StaticString] = ["个百分点", "個百分點", "百分点", "百分點"]
+  /// How a ratio is written in Chinese.
+  private static let times: StaticString = "倍"
+
+  /// Whether a whole word is a Chinese mark, which is no counted thing.
+  static func isMark(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.equals(times) || points.contains { word.equals($0) }
+  }
+
   private mutating func word(_ span: WrittenSpan, _ start: Int) throws(LiteralProblem) -> Quantity? {
     if bytes.has("‰", at: start) {
       at = start + 3
       return try share(span, .permille, -3)
     }
-    for points in ["个百分点", "個百分點", "百分点", "百分點"] as [StaticString] where bytes.has(points, at: start) {
+    for points in LiteralScanner.points where bytes.has(points, at: start) {
       at = start + points.utf8CodeUnitCount
       return marked(span, .points, -2)
     }
-    if bytes.has("倍", at: start) {
+    if bytes.has(LiteralScanner.times, at: start) {
       at = start + 3
       return marked(span, .ratio, 0)
     }

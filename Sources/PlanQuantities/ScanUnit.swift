@@ -184,7 +184,7 @@ extension LiteralScanner {
     }
     if word == "月" { throw LiteralProblem(.monthName(word), range, suggestion: "个月") }
     // A mark that does not stand right after the figure, as in `1+倍`.
-    if ["倍", "个百分点", "個百分點", "百分点", "百分點"].contains(word) { throw LiteralProblem(.trailingText(word), range) }
+    if LiteralScanner.isMark(piece(range)) { throw LiteralProblem(.trailingText(word), range) }
     let folded = UnitWords.folded(word)
     if isExponent(word) || isExponent(folded) { throw LiteralProblem(.exponent, range) }
     // What the new name would be read as is something else.
