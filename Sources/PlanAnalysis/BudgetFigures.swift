@@ -133,8 +133,9 @@ extension Figures {
     let figures = paths.compactMap { figure($0) }
     guard let first = figures.first else { return nil }
     let total = figures.dropFirst().reduce(first.value) { Arithmetic.sum($0, $1.value) }
+    let formula = paths.dropFirst().reduce(into: paths[0]) { $0 += " + \($1)" }
     return Figure(
-      path, total, dimension: first.dimension, formula: paths.joined(separator: " + "),
+      path, total, dimension: first.dimension, formula: formula,
       inputs: figures.map { FigureInput($0) }, place: place)
   }
 

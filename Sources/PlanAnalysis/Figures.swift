@@ -85,6 +85,11 @@ package final class Figures: Scope {
     return places
   }
 
+  /// The names a path is made of, such as `budget` and `total`.
+  package static func names(of path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+  }
+
   /// The figure at a path; nil where the plan has none.
   ///
   /// - Parameter names: the path's names, where they are at hand; asked for only if the figure is not known yet.
@@ -106,9 +111,7 @@ package final class Figures: Scope {
     }
     pending.append(path)
     let cutsBefore = cuts + (supposition?.base.cuts ?? 0)
-    let kept = noting {
-      compute(path, names() ?? path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) })
-    }
+    let kept = noting { compute(path, names() ?? Self.names(of: path)) }
     pending.removeLast()
     known[path] = kept
     if let supposition, !kept.reach.meets(supposition.reach), cuts + supposition.base.cuts == cutsBefore {

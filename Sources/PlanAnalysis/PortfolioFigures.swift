@@ -40,7 +40,7 @@ package final class PortfolioFigures: Scope {
   package func figure(_ path: String) -> Figure? {
     if let figure = known[path] { return figure }
     guard pending.insert(path).inserted else { return nil }
-    let figure = compute(path, path.split(separator: ".").map(String.init))
+    let figure = compute(path, Figures.names(of: path))
     pending.remove(path)
     known[path] = .some(figure)
     return figure

@@ -142,8 +142,8 @@ func realPath(_ path: String) -> String? {
 
 /// A path without `.` and without `..` where a folder before it can be dropped.
 func normalized(_ path: String) -> String {
-  var parts: [Substring] = []
-  for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+  var parts: [String] = []
+  for part in path.split(separator: "/", omittingEmptySubsequences: true).map(String.init) {
     if part == "." { continue }
     if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
   }

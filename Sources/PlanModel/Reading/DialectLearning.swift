@@ -6,6 +6,8 @@ extension Dialect {
     guard name.unicodeScalars.first.map({ $0.properties.isAlphabetic }) == true, !Dialect.isBuiltIn(unit: name) else {
       return
     }
+    // Room at once: a table that grows has the runtime search all conformances of the program.
+    if units.isEmpty { units = Dictionary(minimumCapacity: 8) }
     for word in name.split(whereSeparator: { $0 == "/" || $0 == "·" }).map(String.init)
     where units[word] == nil && !word.isEmpty && !Dialect.isBuiltIn(unit: word) {
       units[word] = word

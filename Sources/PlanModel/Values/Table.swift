@@ -10,6 +10,8 @@ public struct Table<Value: Sendable>: Sendable, Sequence {
   }
 
   public private(set) var entries: [Entry] = []
+  /// The ids of the entries, in their order: a search through them knows what it reads, whatever the nouns are.
+  public private(set) var ids: [String] = []
   /// Whether an entry was written that could not be read: then nothing can be said of the sum, nor of what is not there.
   package internal(set) var isIncomplete = false
   /// Places by id, kept only for tables too long to search.
@@ -20,7 +22,6 @@ public struct Table<Value: Sendable>: Sendable, Sequence {
 
   @inlinable public var count: Int { entries.count }
   @inlinable public var isEmpty: Bool { entries.isEmpty }
-  package var ids: [String] { entries.map(\.id.value) }
   @inlinable public func makeIterator() -> IndexingIterator<[Entry]> { entries.makeIterator() }
 
   @inlinable public subscript(id: String) -> Value? { place(of: id).map { entries[$0].value } }
@@ -29,14 +30,18 @@ public struct Table<Value: Sendable>: Sendable, Sequence {
   @inlinable public func range(of id: String) -> SourceRange? { place(of: id).map { entries[$0].id.range } }
 
   /// Makes room for so many more nouns.
-  mutating func reserve(_ more: Int) { entries.reserveCapacity(entries.count + more) }
+  mutating func reserve(_ more: Int) {
+    entries.reserveCapacity(entries.count + more)
+    ids.reserveCapacity(ids.count + more)
+  }
 
   /// Adds a noun; one with the same id must not be there.
   package mutating func append(_ id: Located<String>, _ value: Value) {
     places?[id.value] = entries.count
     entries.append(Entry(id: id, value: value))
+    ids.append(id.value)
     if places == nil, entries.count > Self.searchable {
-      places = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.id.value, $0) })
+      places = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     }
   }
 
@@ -50,7 +55,6 @@ public struct Table<Value: Sendable>: Sendable, Sequence {
   /// The place of an id among the entries, if it is there.
   @inlinable public func place(of id: String) -> Int? {
     if let places { return places[id] }
-    for place in entries.indices where entries[place].id.value == id { return place }
-    return nil
+    return ids.firstIndex(of: id)
   }
 }

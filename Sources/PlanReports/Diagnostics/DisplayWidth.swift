@@ -16,8 +16,10 @@ func displayWidth(of cluster: Character) -> Int {
   return isEmojiBySelector ? 2 : scalars.reduce(0) { max($0, displayWidth(of: $1)) }
 }
 
-private func displayWidth(of scalar: Unicode.Scalar) -> Int {
+/// The columns one character takes that no mark sits on.
+func displayWidth(of scalar: Unicode.Scalar) -> Int {
   if (0x20..<0x7F).contains(scalar.value) { return 1 }
+  if (0x4E00...0x9FFF).contains(scalar.value) { return 2 }
   switch scalar.properties.generalCategory {
   case .control, .format, .nonspacingMark, .enclosingMark, .lineSeparator, .paragraphSeparator: return 0
   default: break

@@ -33,6 +33,7 @@ struct LineLayout {
       cells = (0...bytes.count).map { Cell(offset: $0, column: $0) }
       return
     }
+    if bytes.count <= 3 * Self.widest, layOutWhole(String(decoding: bytes, as: UTF8.self)) { return }
     let part = Self.part(of: bytes, around: marked)
     let pieces = Self.pieces(of: bytes[part], from: part.lowerBound - bytes.startIndex)
     let shown = Self.shown(pieces, marked: marked)
@@ -51,6 +52,23 @@ struct LineLayout {
     let end = shown.upperBound < pieces.count ? pieces[shown.upperBound].offset : part.upperBound - bytes.startIndex
     cells.append(Cell(offset: end, column: column))
     if isCutAfter { text += Self.ellipsis }
+  }
+
+  /// Lays out a line that is short enough and shows as it is written, as nearly all lines with Chinese in them do; no if
+  /// it is another.
+  private mutating func layOutWhole(_ line: String) -> Bool {
+    guard showsAll(line) else { return false }
+    var laidOut: [Cell] = []
+    var end = Cell(offset: 0, column: 0)
+    for scalar in line.unicodeScalars {
+      laidOut.append(end)
+      end.offset += UTF8.width(scalar)
+      end.column += displayWidth(of: scalar)
+    }
+    guard end.column <= Self.widest else { return false }
+    text = line
+    cells = laidOut + [end]
+    return true
   }
 
   /// The column, from 0, in which what holds the byte at an offset of the line starts.

@@ -8,8 +8,8 @@ import PlanText
 /// - Parameter isColoured: leaves the tool's own styles; all other escape sequences are shown.
 package func terminalText(_ text: String, isColoured: Bool = false) -> String {
   if showsAllLines(text) { return text }
-  return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-    terminalLine(line, isColoured: isColoured)
+  return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+    terminalLine(Substring(line).unicodeScalars, isColoured: isColoured)
   }.joined(separator: "\n")
 }
 

@@ -112,7 +112,7 @@ private struct FigureTreeBuilder {
 
   /// What a stated figure must equal by the plan's own word.
   private func derivation(of path: String) -> Located<Expression>? {
-    let names = path.split(separator: ".").map(String.init)
+    let names = Figures.names(of: path)
     let head = plan.plan
     guard let first = names.first else { return nil }
     switch (first, names.count) {

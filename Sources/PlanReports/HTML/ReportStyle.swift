@@ -9,8 +9,9 @@ enum ReportStyle {
 
   /// The sheet without its remarks and indents, which no reader needs.
   private static let rules =
-    String(decoding: PackageResources.report_css, as: UTF8.self)
-    .split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("/*") }.joined(separator: "\n") + "\n"
+    PackageResources.report_css.split(separator: UInt8(ascii: "\n"))
+    .map { $0.drop { $0 == UInt8(ascii: " ") } }.filter { !$0.starts(with: "/*".utf8) }
+    .reduce(into: "") { $0 += String(decoding: $1, as: UTF8.self) + "\n" }
 
   /// Sheets of paper: title and verdict above, plan and day below, the number of the page. Its size is the printer's.
   private static func paper(_ report: Report) -> String {

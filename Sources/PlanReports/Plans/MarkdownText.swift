@@ -23,20 +23,31 @@ enum MarkdownText {
   /// Whether nothing in a text needs a backslash, or could: so it is with most, and what is left is looked at sign by sign.
   private static func isPlain(_ text: String, isStart: Bool) -> Bool {
     var last: UInt8 = 0
+    // So far nothing but digits; with a dot or a bracket after them, and then a blank, they would number a list.
+    var isNumber = isStart
+    var isMarker = false
     for byte in text.utf8 {
+      if isMarker, byte == UInt8(ascii: " ") { return false }
+      isMarker = false
       switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        last = byte
+        continue
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...: break
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): if isStart, last == 0 { return false }
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): if isStart, last == 0 { return false }
-      case UInt8(ascii: "."): if last == UInt8(ascii: "w") || last == UInt8(ascii: "W") { return false }
-      case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"),
-        UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "?"):
+      case UInt8(ascii: "."):
+        if last == UInt8(ascii: "w") || last == UInt8(ascii: "W") { return false }
+        isMarker = isNumber
+      case UInt8(ascii: ")"): isMarker = isNumber
+      case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: "/"),
+        UInt8(ascii: "%"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "?"):
         break
       default: return false
       }
+      isNumber = false
       last = byte
     }
-    return showsAll(text, asLine: true)
+    return !isMarker && showsAll(text, asLine: true, keepsEnds: true)
   }
 
   /// A block's text that was put together from pieces, which may make a list's mark where no piece is one: `1`, `. then`.

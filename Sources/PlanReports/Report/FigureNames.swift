@@ -6,7 +6,7 @@ import PlanText
 extension CompiledPlan {
   /// What a reader calls the figure at a path: 技术, Net present value, 试点期（起）; the path itself where nothing says.
   func name(ofFigure path: String) -> String {
-    let names = path.split(separator: ".").map(String.init)
+    let names = Figures.names(of: path)
     guard names.count > 1 else { return part(names.first ?? path, suffix: nil) ?? oneLine(path) }
     let (id, suffix) = (names[1], names.count > 2 ? names[2] : nil)
     switch names[0] {

@@ -11,6 +11,8 @@ package struct OtherLanguages: Sendable {
 
   /// The plan's texts by their first three bytes, longest first.
   private var texts: [UInt32: [(bytes: [UInt8], tag: String)]] = [:]
+  /// Whether a text of the plan begins with a byte: most places of most texts are settled by it.
+  private var beginnings = [Bool](repeating: false, count: 256)
   /// The tag of Chinese that stands in an English report outside the plan's texts, such as units in a formula.
   private var chinese: String?
 
@@ -28,6 +30,7 @@ package struct OtherLanguages: Sendable {
       // What has no Chinese in it, such as CRM, reads alike in both.
       guard bytes.count >= 3, !tag.hasPrefix("zh") || bytes.contains(where: { $0 >= 0x80 }) else { continue }
       texts[Self.key(bytes, 0), default: []].append((bytes, tag))
+      beginnings[Int(bytes[0])] = true
     }
     for key in texts.keys { texts[key]?.sort { ($0.bytes.count, $0.tag) > ($1.bytes.count, $1.tag) } }
     if language == .english { chinese = plain.hasPrefix("zh") ? plain : "zh" }
@@ -39,7 +42,7 @@ package struct OtherLanguages: Sendable {
 
   /// The text in its languages; one run where all of it is in the report's own.
   func runs(in text: String) -> [Run] {
-    if texts.isEmpty && (chinese == nil || text.utf8.allSatisfy { $0 < 0x80 }) { return [Run(text: text)] }
+    if !text.utf8.contains(where: { beginnings[Int($0)] || chinese != nil && $0 >= 0x80 }) { return [Run(text: text)] }
     let bytes = Array(text.utf8)
     var runs: [(range: Range<Int>, tag: String?)] = []
     func add(_ range: Range<Int>, _ tag: String?) {
@@ -61,14 +64,15 @@ package struct OtherLanguages: Sendable {
         place = end
       }
     }
+    if runs.count == 1 { return [Run(text: text, tag: runs[0].tag)] }
     return runs.map { Run(text: String(decoding: bytes[$0.range], as: UTF8.self), tag: $0.tag) }
   }
 
   /// The longest text of the plan that stands at a place, or begins there and is cut by the dots at the end.
   private func match(_ bytes: [UInt8], _ place: Int) -> (length: Int, tag: String)? {
-    guard place + 3 <= bytes.count, let found = texts[Self.key(bytes, place)] else { return nil }
-    let isWord = Self.isLetter(bytes[place])
-    if isWord, place > 0, Self.isLetter(bytes[place - 1]) { return nil }
+    guard place + 3 <= bytes.count, beginnings[Int(bytes[place])] else { return nil }
+    if place > 0, Self.isLetter(bytes[place]), Self.isLetter(bytes[place - 1]) { return nil }
+    guard let found = texts[Self.key(bytes, place)] else { return nil }
     for (candidate, tag) in found {
       let end = place + candidate.count
       if end <= bytes.count, bytes[place..<end].elementsEqual(candidate),

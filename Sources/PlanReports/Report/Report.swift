@@ -262,10 +262,10 @@ extension [Report.Span] {
   /// A message, its parts between backticks as code.
   static func message(_ text: String) -> [Report.Span] {
     let line = oneLine(text)
-    let parts = line.split(separator: "`", omittingEmptySubsequences: false)
-    guard parts.count % 2 == 1 else { return [.text(line, .plain)] }
+    let parts = line.utf8.split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false)
+    guard parts.count > 1, parts.count % 2 == 1 else { return [.text(line, .plain)] }
     return parts.enumerated().compactMap { place, part in
-      part.isEmpty ? nil : .text(String(part), place % 2 == 0 ? .plain : .code)
+      part.isEmpty ? nil : .text(String(Substring(part)), place % 2 == 0 ? .plain : .code)
     }
   }
 

@@ -153,8 +153,21 @@ struct CalendarLines {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func add(_ name: String, _ value: String) {
+    let value = visible(value, breaks: .blanks)
+    let fits = name.utf8.count + 1 + value.utf8.count <= 75
+    if fits {
+      bytes += name.utf8
+      bytes.append(UInt8(ascii: ":"))
+      bytes += value.utf8
+    } else {
+      addFolded("\(name):\(value)")
+    }
+    bytes += "\r\n".utf8
+  }
+
+  private mutating func addFolded(_ line: String) {
     var length = 0
-    for byte in "\(name):\(visible(value, breaks: .blanks))".utf8 {
+    for byte in line.utf8 {
       // A character's first byte says how many it has; the line is folded before it, never within.
       let more = byte < 0xC0 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
       if byte & 0xC0 != 0x80, length + 1 + more > 75 {
@@ -164,7 +177,6 @@ struct CalendarLines {
       bytes.append(byte)
       length += 1
     }
-    bytes += "\r\n".utf8
   }
 
   /// A value of type TEXT, escaped as section 3.3.11 asks.

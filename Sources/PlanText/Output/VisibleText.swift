@@ -69,7 +69,7 @@ private func isStackedMark(_ scalar: UInt32) -> Bool {
 ///
 /// - Parameter keepsEnds: leaves a blank where the text begins or ends with one, as pieces of a sentence do.
 package func oneLine(_ text: String, keepsEnds: Bool = false) -> String {
-  if showsAll(text, asLine: true) { return text }
+  if showsAll(text, asLine: true, keepsEnds: keepsEnds) { return text }
   let line = visible(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   guard keepsEnds else { return line }
   if line.isEmpty { return text.isEmpty ? "" : " " }
@@ -81,14 +81,16 @@ package func oneLine(_ text: String, keepsEnds: Bool = false) -> String {
 /// quotes, Chinese characters and their punctuation. That is nearly every text there is; the rest is looked at character
 /// by character.
 ///
-/// - Parameter asLine: no for a text with a blank at its ends, beside another, or that is no space.
-package func showsAll(_ text: String, asLine: Bool = false) -> Bool {
-  text.utf8.withContiguousStorageIfAvailable { showsAll($0, asLine: asLine) } ?? false
+/// - Parameters:
+///   - asLine: no for a text with a blank at its ends, beside another, or that is no space.
+///   - keepsEnds: a line may have a blank at its ends.
+package func showsAll(_ text: String, asLine: Bool = false, keepsEnds: Bool = false) -> Bool {
+  text.utf8.withContiguousStorageIfAvailable { showsAll($0, asLine: asLine, keepsEnds: keepsEnds) } ?? false
 }
 
-private func showsAll(_ bytes: UnsafeBufferPointer<UInt8>, asLine: Bool) -> Bool {
+private func showsAll(_ bytes: UnsafeBufferPointer<UInt8>, asLine: Bool, keepsEnds: Bool) -> Bool {
   var index = 0
-  var isAfterBlank = asLine
+  var isAfterBlank = asLine && !keepsEnds
   while index < bytes.count {
     let byte = bytes[index]
     if byte < 0x80 {
@@ -123,5 +125,5 @@ private func showsAll(_ bytes: UnsafeBufferPointer<UInt8>, asLine: Bool) -> Bool
     default: return false
     }
   }
-  return !(asLine && isAfterBlank && bytes.count > 0)
+  return !(asLine && !keepsEnds && isAfterBlank && bytes.count > 0)
 }

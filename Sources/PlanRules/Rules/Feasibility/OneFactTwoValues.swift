@@ -112,7 +112,7 @@ package struct OneFactTwoValues: Rule {
 
   /// Where the figure is an objective's change, what its target and baseline give, in both ways of counting.
   private func changeNotes(_ path: String, _ context: RuleContext) -> [Message] {
-    let names = path.split(separator: ".").map(String.init)
+    let names = Figures.names(of: path)
     guard names.count == 3, names[0] == "objectives", names[2] == "change",
       let objective = context.plan.objectives?[names[1]],
       let target = objective.target?.value, let kpi = objective.kpi.flatMap({ context.plan.kpis?[$0.value] }),
