@@ -44,9 +44,9 @@ package struct Trace: Sendable {
   }
 
   /// The substituted expression as a message.
-  package var message: Message {
-    Message(
-      en: "\(substituted(in: .english))", hans: "\(substituted(in: .simplified))",
-      hant: "\(substituted(in: .traditional))")
-  }
+  package var message: Message { Message("\(self)") }
+}
+
+extension Trace: Phrased {
+  package func phrase(in language: Language) -> String { substituted(in: language) }
 }

@@ -21,18 +21,8 @@ package struct Derivation {
     }
     let result = Shown(evaluation.value, like: model)
     let labels = Derivation.labels(evaluation.inputs, like: model)
-    let substituted = evaluation.trace.message
-    if [expression.text, result.phrase(in: .english)].contains(substituted.text(in: .english)) {
-      let note = Message(
-        en: "\(expression.text) = \(result)", hans: "\(expression.text) = \(result)",
-        hant: "\(expression.text) = \(result)")
-      self.init(note: note, labels: labels)
-    } else {
-      let note = Message(
-        en: "\(expression.text) = \(substituted) = \(result)", hans: "\(expression.text) = \(substituted) = \(result)",
-        hant: "\(expression.text) = \(substituted) = \(result)")
-      self.init(note: note, labels: labels)
-    }
+    self.init(
+      note: Message("\(expression.text) = \(Steps(expression.text, evaluation.trace, result))"), labels: labels)
   }
 
   private init(note: Message, labels: [Diagnostic.Label]) {
@@ -98,17 +88,17 @@ extension Value {
 /// A value as a finding shows it: a literal as written, a computed figure in the manner of a stated one, so that a
 /// plan's 17,813万元 is answered with 17,861.23万元 in every language.
 package struct Shown: Phrased {
-  private let words: Message
+  private let value: Value
+  private let model: Quantity?
 
   package init(_ value: Value, like model: Quantity? = nil) {
-    words = Message { Self.phrase(value, like: model, in: $0) }
+    self.value = value
+    self.model = model
   }
 
   package init(_ quantity: Quantity, like model: Quantity? = nil) { self.init(.quantity(quantity), like: model) }
 
-  package func phrase(in language: Language) -> String { words.text(in: language) }
-
-  private static func phrase(_ value: Value, like model: Quantity?, in language: Language) -> String {
+  package func phrase(in language: Language) -> String {
     guard case .quantity(var quantity) = value, quantity.spelling == nil, let model, let spelling = model.spelling
     else {
       return value.phrase(in: language)
@@ -126,6 +116,25 @@ extension Quantity {
     case .none, .percent, .permille, .ratio: true
     case .points, .score: false
     }
+  }
+}
+
+/// What stands behind a formula's sign of equality: the formula with its figures, unless that says no more than formula
+/// or result do, and the result.
+private struct Steps: Phrased {
+  let formula: String
+  let trace: Trace
+  let result: Shown
+
+  init(_ formula: String, _ trace: Trace, _ result: Shown) {
+    self.formula = formula
+    self.trace = trace
+    self.result = result
+  }
+
+  func phrase(in language: Language) -> String {
+    let (substituted, result) = (trace.phrase(in: language), result.phrase(in: language))
+    return substituted == formula || substituted == result ? result : "\(substituted) = \(result)"
   }
 }
 

@@ -27,83 +27,103 @@ package enum English: Tongue { package static var language: Language { .english 
 package enum SimplifiedChinese: Tongue { package static var language: Language { .simplified } }
 package enum TraditionalChinese: Tongue { package static var language: Language { .traditional } }
 
+/// Words with values between, put together when somebody reads them: of thousands of findings of one kind a file is told
+/// the first ones, and in one language.
+private struct Words: Sendable {
+  private var start = ""
+  /// Each value with the words after it.
+  private var rest: [(value: any Phrased, words: String)] = []
+
+  init(_ words: String = "") { start = words }
+
+  mutating func append(_ words: String) {
+    if rest.isEmpty { start += words } else { rest[rest.count - 1].words += words }
+  }
+
+  mutating func append(_ value: any Phrased) { rest.append((value, "")) }
+
+  func text(in language: Language) -> String {
+    rest.reduce(into: start) { $0 += $1.value.phrase(in: language).readable + $1.words }
+  }
+}
+
 /// One language's wording of a message: literal text with values between, each written as that language writes it.
 package struct Wording<Speech: Tongue>: Sendable, ExpressibleByStringInterpolation {
-  fileprivate let text: String
+  fileprivate let words: Words
 
-  package init(stringLiteral value: String) { text = value }
-  package init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+  package init(stringLiteral value: String) { words = Words(value) }
+  package init(stringInterpolation: Interpolation) { words = stringInterpolation.words }
 
-  package struct Interpolation: StringInterpolationProtocol {
-    fileprivate var text = ""
-    package init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + interpolationCount * 16)
-    }
-    package mutating func appendLiteral(_ literal: String) { text += literal }
-    package mutating func appendInterpolation(_ value: some Phrased) {
-      text += value.phrase(in: Speech.language).readable
-    }
-    package mutating func appendInterpolation(_ value: any Phrased) {
-      text += value.phrase(in: Speech.language).readable
-    }
-  }
+  package typealias Interpolation = WordInterpolation
 }
 
 /// Words that every language has alike, such as a formula's, with values between that each writes in its own way.
 package struct Formula: Sendable, ExpressibleByStringInterpolation {
-  fileprivate let all: (english: String, simplified: String, traditional: String)
+  fileprivate let words: Words
 
-  package init(stringLiteral value: String) { all = (value, value, value) }
-  package init(stringInterpolation: Interpolation) { all = stringInterpolation.all }
+  package init(stringLiteral value: String) { words = Words(value) }
+  package init(stringInterpolation: Interpolation) { words = stringInterpolation.words }
 
-  package struct Interpolation: StringInterpolationProtocol {
-    fileprivate var all = (english: "", simplified: "", traditional: "")
-    package init(literalCapacity: Int, interpolationCount: Int) {}
-    package mutating func appendLiteral(_ literal: String) {
-      all.english += literal
-      all.simplified += literal
-      all.traditional += literal
-    }
-    package mutating func appendInterpolation(_ value: some Phrased) {
-      all.english += value.phrase(in: .english).readable
-      all.simplified += value.phrase(in: .simplified).readable
-      all.traditional += value.phrase(in: .traditional).readable
-    }
-  }
+  package typealias Interpolation = WordInterpolation
+}
+
+/// How wordings and formulas are written in code.
+package struct WordInterpolation: StringInterpolationProtocol {
+  fileprivate var words = Words()
+
+  package init(literalCapacity: Int, interpolationCount: Int) {}
+  package mutating func appendLiteral(_ literal: String) { words.append(literal) }
+  package mutating func appendInterpolation(_ value: String) { words.append(value.readable) }
+  package mutating func appendInterpolation(_ value: some Phrased) { words.append(value) }
+  package mutating func appendInterpolation(_ value: any Phrased) { words.append(value) }
 }
 
 /// A sentence for the reader in the three languages the tool speaks.
-package struct Message: Sendable, Hashable {
-  private let english: String
-  private let simplified: String
-  private let traditional: String
+package struct Message: Sendable {
+  private let english: Words
+  private let simplified: Words
+  private let traditional: Words
 
   /// A message, worded in each language as a native would write it; values are interpolated: `"\(amount) is over"`.
   package init(en: Wording<English>, hans: Wording<SimplifiedChinese>, hant: Wording<TraditionalChinese>) {
-    english = en.text
-    simplified = hans.text
-    traditional = hant.text
+    english = en.words
+    simplified = hans.words
+    traditional = hant.words
   }
 
   /// A message with the same words in every language.
-  package init(_ formula: Formula) { (english, simplified, traditional) = formula.all }
+  package init(_ formula: Formula) {
+    (english, simplified, traditional) = (formula.words, formula.words, formula.words)
+  }
 
   /// Text that is the same in every language, such as a formula.
   package init(verbatim: String) {
-    (english, simplified, traditional) = (verbatim, verbatim, verbatim)
+    let words = Words(verbatim)
+    (english, simplified, traditional) = (words, words, words)
   }
 
   /// What is written in each language as told.
   package init(_ words: (Language) -> String) {
-    (english, simplified, traditional) = (words(.english), words(.simplified), words(.traditional))
+    english = Words(words(.english))
+    simplified = Words(words(.simplified))
+    traditional = Words(words(.traditional))
   }
 
   /// The message in one language, each value written as that language writes it.
   package func text(in language: Language) -> String {
     switch language {
-    case .english: english
-    case .simplified: simplified
-    case .traditional: traditional
+    case .english: english.text(in: language)
+    case .simplified: simplified.text(in: language)
+    case .traditional: traditional.text(in: language)
     }
   }
+}
+
+extension Message: Hashable {
+  /// Whether both say the same in every language.
+  package static func == (a: Message, b: Message) -> Bool {
+    Language.allCases.allSatisfy { a.text(in: $0) == b.text(in: $0) }
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(text(in: .english)) }
 }
