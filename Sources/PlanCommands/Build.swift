@@ -43,8 +43,9 @@ struct Build: ParsableCommand {
     let language = common.language.language
     let presentation = try presentation(language)
     let result = PlanDriver.build(
-      found, options: options, language: language, presentation: presentation, jobs: common.threads)
-    write(result.diagnostics, result.sources, format, language: language, hiddenCount: result.hiddenCount)
+      found, options: options, language: language, presentation: presentation,
+      printer: findingPrinter(format, language: language), jobs: common.threads)
+    writeData(result.findings ?? "")
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     guard result.problems.isEmpty else { throw cannotRun }
     guard !result.plans.isEmpty else {

@@ -99,17 +99,6 @@ func findingPrinter(_ format: FindingFormat, language: Language) -> FindingPrint
   return FindingPrinter(format, language: language, isColoured: isColourWanted, ruleName: ruleName)
 }
 
-/// Writes findings in a format to standard output.
-func write(
-  _ diagnostics: [Diagnostic], _ sources: SourceMap, _ format: FindingFormat, language: Language, hiddenCount: Int = 0
-) {
-  let printer = findingPrinter(format, language: language)
-  let findings = Findings(
-    diagnostics, hiddenCount: hiddenCount, sources: sources, language: language, isColoured: isColourWanted,
-    ruleName: ruleName)
-  writeData(printer.format.render(findings))
-}
-
 /// A rule's name by its code.
 @Sendable private func ruleName(_ code: String) -> String? {
   HouseRules.id(of: code) ?? Registry.documentation(of: code)?.name

@@ -24,7 +24,7 @@ struct Test: ParsableCommand {
     let result = testRules(try yamlFiles(paths))
     let language = language.language
     if format == .json || !result.diagnostics.isEmpty {
-      write(result.diagnostics, result.sources, format, language: language)
+      writeData(findingPrinter(format, language: language).whole(result.diagnostics, result.sources))
     }
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     guard result.problems.isEmpty else { throw cannotRun }

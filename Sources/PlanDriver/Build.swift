@@ -6,12 +6,8 @@ package import PlanText
 package struct BuildResult {
   /// What was found in all files, as `lint` finds it, in the order of output.
   package var diagnostics: [Diagnostic]
-  /// How many findings ignore comments hide.
-  package var hiddenCount: Int
-  /// The files that diagnostics point into.
-  package var sources: SourceMap
-  /// How many files were plans, policies or parts.
-  package var fileCount: Int
+  /// The findings as they are printed; nil without a printer.
+  package var findings: String?
   /// Files that could not be read.
   package var problems: [FileProblem]
   /// Each plan's and portfolio's name, good for a folder and like no other's, and its files; nothing is written yet.
@@ -24,16 +20,17 @@ package struct BuildResult {
 /// - Parameters:
 ///   - language: the language of the reports.
 ///   - presentation: what the user asks of the reports' looks.
+///   - printer: how findings are printed, which is done while the plans are written.
 ///   - jobs: how many threads at most.
 package func build(
   _ found: [FoundFile], options: CheckOptions, language: Language, presentation: Presentation = Presentation(),
-  jobs: Int = 1, store: FileStore = FileStore()
+  printer: FindingPrinter? = nil, jobs: Int = 1, store: FileStore = FileStore()
 ) -> BuildResult {
   let checked = lint(found, options: options, jobs: 1, store: store, keepsPlans: true)
-  let rendered = render(checked.plans, language, presentation, jobs: jobs)
+  let rendered = render(checked, language, presentation, printer, jobs: jobs)
   var names = FolderNames()
   var plans: [(name: String, files: [OutputFile])] = []
-  for (file, files) in zip(checked.plans, rendered) {
+  for (file, files) in zip(checked.plans, rendered.plans) {
     if let portfolio = file.portfolio {
       let compiled = compile(portfolio, file, options, language, store)
       let name = names.name(for: portfolio.portfolio.id?.value ?? "portfolio")
@@ -45,32 +42,54 @@ package func build(
     plans.append((names.name(for: id ?? "plan"), files))
   }
   return BuildResult(
-    diagnostics: checked.diagnostics, hiddenCount: checked.hidden.count, sources: checked.sources,
-    fileCount: checked.fileCount,
-    problems: checked.problems, plans: plans)
+    diagnostics: checked.diagnostics, findings: rendered.findings, problems: checked.problems, plans: plans)
 }
 
-/// Each plan in all formats, in the order of writing; nothing for what is no plan.
+/// What a run has to say and to write.
+private struct Rendered {
+  /// Each plan in all formats, in the order of writing; nothing for what is no plan.
+  var plans: [[OutputFile]]
+  var findings: String?
+}
+
+/// Writes out all that was found and compiled.
 ///
-/// With more than one thread, reports and data of a plan are written side by side, each from figures of its own.
+/// With more than one thread, reports and data of a plan are written side by side, each from figures of its own, and the
+/// findings beside them.
 private func render(
-  _ plans: [CheckedFile], _ language: Language, _ presentation: Presentation, jobs: Int
-) -> [[OutputFile]] {
+  _ checked: LintResult, _ language: Language, _ presentation: Presentation, _ printer: FindingPrinter?, jobs: Int
+) -> Rendered {
+  let plans = checked.plans
   let groups = jobs > 1 ? [PlanFormats.reports, PlanFormats.data] : [PlanFormats.all]
+  // The findings come last, for they take least.
   let count = plans.count * groups.count
-  let rendered = inTurns(count, jobs: jobs, perTurn: 1) {
-    [Int: [OutputFile]]()
-  } work: { files, range in
+  let parts = inTurns(count + 1, jobs: jobs, perTurn: 1) {
+    RenderedParts()
+  } work: { parts, range in
     for number in range {
-      let file = plans[number / groups.count]
-      guard let plan = file.compiled(language: language, presentation: presentation) else { continue }
-      files[number] = groups[number % groups.count].map { OutputFile(type(of: $0).fileName, $0.render(plan)) }
+      if number == count {
+        parts.findings = printer?.whole(checked.diagnostics, hiddenCount: checked.hidden.count, checked.sources)
+      } else if let plan = plans[number / groups.count].compiled(language: language, presentation: presentation) {
+        parts.files[number] = groups[number % groups.count].map { OutputFile(type(of: $0).fileName, $0.render(plan)) }
+      }
     }
   } unite: {
-    $0.merge($1) { first, _ in first }
+    $0.add($1)
   }
-  return plans.indices.map { plan in
-    groups.indices.flatMap { rendered[plan * groups.count + $0] ?? [] }
+  let files = plans.indices.map { plan in
+    groups.indices.flatMap { parts.files[plan * groups.count + $0] ?? [] }
+  }
+  return Rendered(plans: files, findings: parts.findings)
+}
+
+/// What one thread has written out: a plan's files by the number of its turn.
+private struct RenderedParts {
+  var files: [Int: [OutputFile]] = [:]
+  var findings: String?
+
+  mutating func add(_ other: RenderedParts) {
+    files.merge(other.files) { first, _ in first }
+    findings = findings ?? other.findings
   }
 }
 

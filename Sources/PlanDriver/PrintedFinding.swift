@@ -24,12 +24,21 @@ package struct FindingPrinter: Sendable {
   /// What tells a manner of printing from others.
   var name: String { "\(type(of: format).name) \(language.rawValue)\(isColoured ? " coloured" : "")" }
 
+  /// All findings of a run as they stand in the output, with their sum.
+  package func whole(_ diagnostics: [Diagnostic], hiddenCount: Int = 0, _ sources: SourceMap) -> String {
+    format.render(findings(diagnostics, hiddenCount: hiddenCount, sources))
+  }
+
   /// Findings printed; whole files they point into are needed no longer.
   func print(_ diagnostics: [Diagnostic], _ sources: SourceMap) -> [PrintedFinding] {
     if diagnostics.isEmpty { return [] }
-    let findings = Findings(
-      diagnostics, sources: sources, language: language, isColoured: isColoured, ruleName: ruleName)
-    return zip(diagnostics, format.pieces(findings)).map { PrintedFinding($0, sources, text: $1) }
+    return zip(diagnostics, format.pieces(findings(diagnostics, sources))).map { PrintedFinding($0, sources, text: $1) }
+  }
+
+  private func findings(_ diagnostics: [Diagnostic], hiddenCount: Int = 0, _ sources: SourceMap) -> Findings {
+    Findings(
+      diagnostics, hiddenCount: hiddenCount, sources: sources, language: language, isColoured: isColoured,
+      ruleName: ruleName)
   }
 }
 
@@ -111,8 +120,7 @@ extension Diagnostic {
     var bytes = CacheWriter()
     func write(_ message: Message?) {
       bytes.write(message != nil)
-      guard let message else { return }
-      for language in Language.allCases { bytes.write(message.text(in: language)) }
+      if let message { bytes.write(message.text(in: .english)) }
     }
     func write(_ range: SourceRange) {
       bytes.write(sources[range.file]?.path ?? "")

@@ -87,18 +87,32 @@ extension Value {
 
 /// A value as a finding shows it: a literal as written, a computed figure in the manner of a stated one, so that a
 /// plan's 17,813万元 is answered with 17,861.23万元 in every language.
-package struct Shown: Phrased {
-  private let value: Value
-  private let model: Quantity?
+///
+/// One object, however often the finding names it.
+package final class Shown: Phrased {
+  private let figure: Figure
 
-  package init(_ value: Value, like model: Quantity? = nil) {
-    self.value = value
-    self.model = model
+  private enum Figure {
+    case computed(Value, like: Quantity?)
+    case written(Literal)
   }
 
-  package init(_ quantity: Quantity, like model: Quantity? = nil) { self.init(.quantity(quantity), like: model) }
+  package init(_ value: Value, like model: Quantity? = nil) { figure = .computed(value, like: model) }
+
+  package convenience init(_ quantity: Quantity, like model: Quantity? = nil) {
+    self.init(.quantity(quantity), like: model)
+  }
+
+  init(_ literal: Literal) { figure = .written(literal) }
 
   package func phrase(in language: Language) -> String {
+    switch figure {
+    case .written(let literal): literal.phrase(in: language)
+    case .computed(let value, let model): Self.phrase(value, like: model, in: language)
+    }
+  }
+
+  private static func phrase(_ value: Value, like model: Quantity?, in language: Language) -> String {
     guard case .quantity(var quantity) = value, quantity.spelling == nil, let model, let spelling = model.spelling
     else {
       return value.phrase(in: language)

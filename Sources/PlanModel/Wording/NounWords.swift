@@ -8,22 +8,19 @@ struct NounName: Phrased {
 
   func phrase(in language: Language) -> String {
     switch language {
-    case .english: Self.english[name] ?? String(name.map { $0 == "_" ? " " : $0 })
+    case .english:
+      Self.english[name]
+        ?? (name.utf8.contains(UInt8(ascii: "_")) ? String(name.map { $0 == "_" ? " " : $0 }) : name)
     case .simplified: Self.chinese[name]?.hans ?? "`\(name)`"
     case .traditional: Self.chinese[name]?.hant ?? "`\(name)`"
     }
   }
 
-  /// The noun with its English article; Chinese needs none.
-  var withArticle: Message {
-    let english = phrase(in: .english)
-    let article = english.first.map { "aeiou".contains($0) } == true ? "an" : "a"
-    return Message(
-      en: Self.bare.contains(name) ? "`\(name)`" : "\(article) \(self)", hans: "\(self)", hant: "\(self)")
-  }
+  /// The noun with its English article.
+  var withArticle: NounWithArticle { NounWithArticle(noun: self) }
 
   /// Sections that stand once in a plan: named by their key, without an article.
-  private static let bare: Set<String> = [
+  fileprivate static let bare: Set<String> = [
     "budget", "feasibility", "team", "finance", "definitions", "operating", "allocation", "scope", "attribution",
     "data", "required", "goals",
   ]
@@ -70,4 +67,16 @@ struct NounName: Phrased {
 extension Target: Phrased {
   /// What is referred to, without an article: `budget line`, 预算项.
   package func phrase(in language: Language) -> String { NounName(rawValue).phrase(in: language) }
+}
+
+/// A noun with its English article; Chinese needs none.
+struct NounWithArticle: Phrased {
+  fileprivate let noun: NounName
+
+  func phrase(in language: Language) -> String {
+    let word = noun.phrase(in: language)
+    guard language == .english else { return word }
+    if NounName.bare.contains(noun.name) { return "`\(noun.name)`" }
+    return (word.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + word
+  }
 }

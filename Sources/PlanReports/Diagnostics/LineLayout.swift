@@ -14,7 +14,7 @@ struct LineLayout {
     var column: Int
   }
 
-  /// In order; the last one is where the shown line ends.
+  /// In order; the last one is where the shown line ends. None where each byte stands in the column of its own number.
   private var cells: [Cell] = []
 
   /// The most columns a line is shown with, and how many of them stand before what is marked in the middle of one.
@@ -30,7 +30,6 @@ struct LineLayout {
   init(_ bytes: ArraySlice<UInt8>, marked: Range<Int>) {
     if bytes.count <= Self.widest, bytes.allSatisfy({ 0x20..<0x7F ~= $0 }) {
       text = String(decoding: bytes, as: UTF8.self)
-      cells = (0...bytes.count).map { Cell(offset: $0, column: $0) }
       return
     }
     if bytes.count <= 3 * Self.widest, layOutWhole(String(decoding: bytes, as: UTF8.self)) { return }
@@ -72,10 +71,16 @@ struct LineLayout {
   }
 
   /// The column, from 0, in which what holds the byte at an offset of the line starts.
-  func columnOfStart(_ offset: Int) -> Int { (cells.last { $0.offset <= offset } ?? cells[0]).column }
+  func columnOfStart(_ offset: Int) -> Int {
+    guard let first = cells.first else { return max(0, min(offset, text.utf8.count)) }
+    return (cells.last { $0.offset <= offset } ?? first).column
+  }
 
   /// The column, from 0, after what holds the byte before an offset of the line.
-  func columnOfEnd(_ offset: Int) -> Int { (cells.first { $0.offset >= offset } ?? cells[cells.count - 1]).column }
+  func columnOfEnd(_ offset: Int) -> Int {
+    guard let last = cells.last else { return max(0, min(offset, text.utf8.count)) }
+    return (cells.first { $0.offset >= offset } ?? last).column
+  }
 
   private struct Piece {
     var offset: Int

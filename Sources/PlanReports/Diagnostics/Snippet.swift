@@ -111,7 +111,8 @@ struct Snippet {
       let end = layout.columnOfEnd(stretch.bytes.upperBound - bounds.lowerBound)
       return Underline(
         columns: start..<max(end, start + 1), label: stretch.label,
-        style: stretch.isPrimary ? .severity(severity) : .aside, sign: stretch.isPrimary ? "^" : "-")
+        style: stretch.isPrimary ? .severity(severity) : .aside,
+        sign: stretch.isPrimary ? Underlines.primary : Underlines.related)
     }
     return Line(number: number, layout: layout, underlines: Underlines(underlines))
   }

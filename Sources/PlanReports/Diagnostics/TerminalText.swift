@@ -7,9 +7,9 @@ import PlanText
 ///
 /// - Parameter isColoured: leaves the tool's own styles; all other escape sequences are shown.
 package func terminalText(_ text: String, isColoured: Bool = false) -> String {
-  if showsAllLines(text) { return text }
+  if isPlain(text[...].utf8) { return text }
   return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-    terminalLine(Substring(line).unicodeScalars, isColoured: isColoured)
+    isPlain(line) ? String(Substring(line)) : terminalLine(Substring(line).unicodeScalars, isColoured: isColoured)
   }.joined(separator: "\n")
 }
 
@@ -73,10 +73,10 @@ private func startsLogCommand(_ first: Unicode.Scalar, _ second: Unicode.Scalar,
   first == "#" && second == "#" && (third == "[" || "a"..."z" ~= third || "A"..."Z" ~= third)
 }
 
-/// Whether all lines are such as most are: printable ASCII that begins no command.
-private func showsAllLines(_ text: String) -> Bool {
+/// Whether lines are such as most are: printable ASCII that begins no command.
+private func isPlain(_ lines: Substring.UTF8View) -> Bool {
   var last: UInt8 = 0
-  for byte in text.utf8 {
+  for byte in lines {
     guard 0x20..<0x7F ~= byte || byte == 0x0A else { return false }
     if byte == last, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return false }
     last = byte

@@ -5,7 +5,8 @@ struct Underline {
   /// Empty if there is nothing to say.
   var label: String
   var style: TerminalStyle
-  var sign: Character
+  /// In ASCII.
+  var sign: UInt8
 }
 
 /// What stands below one shown line: the underlines, then the words that found no room beside them.
@@ -19,11 +20,14 @@ struct Underline {
 /// ```
 struct Underlines {
   private let underlines: [Underline]
+  /// What underlines the finding itself, and places that are related.
+  static let primary = UInt8(ascii: "^")
+  static let related = UInt8(ascii: "-")
 
   init(_ underlines: [Underline]) {
     self.underlines = underlines.sorted { a, b in
-      (a.columns.lowerBound, a.columns.upperBound, a.sign == "^" ? 1 : 0)
-        < (b.columns.lowerBound, b.columns.upperBound, b.sign == "^" ? 1 : 0)
+      (a.columns.lowerBound, a.columns.upperBound, a.sign == Self.primary ? 1 : 0)
+        < (b.columns.lowerBound, b.columns.upperBound, b.sign == Self.primary ? 1 : 0)
     }
   }
 
@@ -31,7 +35,7 @@ struct Underlines {
   func rows(isColoured: Bool) -> [String] {
     guard !underlines.isEmpty else { return [] }
     var first = Row()
-    for underline in underlines.filter({ $0.sign != "^" }) + underlines.filter({ $0.sign == "^" }) {
+    for underline in underlines.filter({ $0.sign != Self.primary }) + underlines.filter({ $0.sign == Self.primary }) {
       for column in underline.columns { first.put(underline.sign, at: column, underline.style) }
     }
     let beside = indexOfLabelBeside
@@ -57,21 +61,23 @@ struct Underlines {
 
   private func connectors(to indices: [Int]) -> Row {
     var row = Row()
-    for index in indices { row.put("|", at: underlines[index].columns.lowerBound, underlines[index].style) }
+    for index in indices {
+      row.put(UInt8(ascii: "|"), at: underlines[index].columns.lowerBound, underlines[index].style)
+    }
     return row
   }
 }
 
 /// A row of single-column signs, with words at its end.
 private struct Row {
-  private var cells: [(sign: Character, style: TerminalStyle)] = []
+  private var cells: [(sign: UInt8, style: TerminalStyle)] = []
   var label: (text: String, style: TerminalStyle) = ("", .plain)
 
   mutating func pad(to column: Int) {
-    while cells.count < column { cells.append((" ", .plain)) }
+    while cells.count < column { cells.append((UInt8(ascii: " "), .plain)) }
   }
 
-  mutating func put(_ sign: Character, at column: Int, _ style: TerminalStyle) {
+  mutating func put(_ sign: UInt8, at column: Int, _ style: TerminalStyle) {
     pad(to: column + 1)
     cells[column] = (sign, style)
   }
@@ -81,7 +87,7 @@ private struct Row {
     var rest = cells[...]
     while let first = rest.first {
       let run = rest.prefix { $0.style == first.style }
-      text += first.style.applied(to: String(run.map(\.sign)), isColoured: isColoured)
+      text += first.style.applied(to: String(decoding: run.map(\.sign), as: UTF8.self), isColoured: isColoured)
       rest = rest.dropFirst(run.count)
     }
     return text + label.style.applied(to: label.text, isColoured: isColoured)

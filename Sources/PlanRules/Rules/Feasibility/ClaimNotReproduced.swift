@@ -87,8 +87,8 @@ package struct ClaimNotReproduced: Rule {
   }
 
   private static func diagnostic(_ stated: StatedFigure, _ value: Value, _ derivation: Derivation) -> Diagnostic {
-    let literal = stated.literal.value
-    let derived = Shown(value, like: literal.quantity)
+    let literal = Shown(stated.literal.value)
+    let derived = Shown(value, like: stated.literal.value.quantity)
     let name = stated.name
     return Diagnostic(
       Self.self, at: stated.literal.range,
@@ -101,13 +101,13 @@ package struct ClaimNotReproduced: Rule {
         hans: "改为 \(derived)，或更正推导所用的数字，并相应调整计划其余部分",
         hant: "改為 \(derived)，或更正推導所用的數字，並相應調整計畫其餘部分"),
       severity: stated.isModelled ? .warning : nil
-    ).contradicting(Contradiction(name, stated: literal, recomputed: value, by: stated.equals.value))
+    ).contradicting(Contradiction(name, stated: stated.literal.value, recomputed: value, by: stated.equals.value))
   }
 
   /// One unit off in the last place: advice.
   private static func rounded(_ stated: StatedFigure, _ value: Value, _ derivation: Derivation) -> Diagnostic {
-    let literal = stated.literal.value
-    let derived = Shown(value, like: literal.quantity)
+    let literal = Shown(stated.literal.value)
+    let derived = Shown(value, like: stated.literal.value.quantity)
     let name = stated.name
     return Diagnostic(
       Self.self, at: stated.literal.range,
@@ -119,13 +119,13 @@ package struct ClaimNotReproduced: Rule {
       help: Message(
         en: "round \(derived) to the nearest in the last place written", hans: "请将 \(derived) 按四舍五入写到所写末位",
         hant: "請將 \(derived) 按四捨五入寫到所寫末位"), severity: .advice
-    ).contradicting(Contradiction(name, stated: literal, recomputed: value, by: stated.equals.value))
+    ).contradicting(Contradiction(name, stated: stated.literal.value, recomputed: value, by: stated.equals.value))
   }
 
   /// A strict bound, and the figure lies on it: advice.
   private static func onTheBound(_ stated: StatedFigure, _ value: Value, _ derivation: Derivation) -> Diagnostic {
-    let literal = stated.literal.value
-    let derived = Shown(value, like: literal.quantity)
+    let literal = Shown(stated.literal.value)
+    let derived = Shown(value, like: stated.literal.value.quantity)
     let name = stated.name
     return Diagnostic(
       Self.self, at: stated.literal.range,
@@ -137,7 +137,7 @@ package struct ClaimNotReproduced: Rule {
       notes: [derivation.note],
       help: Message(en: "write \(derived) without the bound", hans: "请直接写 \(derived)", hant: "請直接寫 \(derived)"),
       severity: .advice
-    ).contradicting(Contradiction(name, stated: literal, recomputed: value, by: stated.equals.value))
+    ).contradicting(Contradiction(name, stated: stated.literal.value, recomputed: value, by: stated.equals.value))
   }
 
   /// A sentence that must be true, and is not.
