@@ -46,8 +46,8 @@ package final class Figures: Scope {
   ).mapValues { $0.map { "flights.\($0.id.value)" } }
   /// Who spends the money.
   package private(set) lazy var spending: SpendBook = supposition?.base.spending ?? SpendBook(plan)
-  /// When everything happens.
-  package private(set) lazy var schedule: Schedule = supposition?.base.schedule ?? PlanSchedule.schedule(resolved)
+  /// When everything happens, if that was asked for.
+  package private(set) var knownSchedule: Schedule?
   private var keptPresentValues: Kept<[String: Fraction]?>?
   private var keptTakings: [String: Kept<LineTakings>] = [:]
   private var keptMoneyOverTime: Kept<MoneyOverTime?>?
@@ -65,9 +65,11 @@ package final class Figures: Scope {
   /// How many figures one may need, one behind the other. Each takes its part of the thread's stack.
   package static let deepest = 120
 
-  package init(_ resolved: ResolvedPlan) {
+  /// - Parameter schedule: the plan's schedule, where it was worked out before.
+  package init(_ resolved: ResolvedPlan, schedule: Schedule? = nil) {
     self.resolved = resolved
     supposition = nil
+    knownSchedule = schedule
   }
 
   init(_ resolved: ResolvedPlan, _ supposition: Supposition) {
@@ -76,6 +78,14 @@ package final class Figures: Scope {
   }
 
   package var plan: Plan { resolved.plan }
+
+  /// When everything happens.
+  package var schedule: Schedule {
+    if let knownSchedule { return knownSchedule }
+    let schedule = supposition?.base.schedule ?? PlanSchedule.schedule(resolved)
+    knownSchedule = schedule
+    return schedule
+  }
 
   private static func placesByKPI(_ objectives: Table<Objective>?) -> [String: [Int]] {
     var places: [String: [Int]] = [:]

@@ -141,7 +141,8 @@ extension CheckedFile {
     guard let plan else { return nil }
     let sources = SourceMap(files)
     let ordered = diagnostics.inOrder { sources[$0]?.path ?? "" }
-    return CompiledPlan(plan, diagnostics: ordered, sources: sources, language: language, presentation: presentation)
+    return CompiledPlan(
+      plan, schedule: schedule, diagnostics: ordered, sources: sources, language: language, presentation: presentation)
   }
 }
 

@@ -1,6 +1,7 @@
 package import PlanModel
 package import PlanQuantities
 import PlanRules
+import PlanSchedule
 import PlanSyntax
 package import PlanText
 
@@ -9,6 +10,8 @@ package struct CheckedFile: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// The plan, if the file holds one.
   package var plan: ResolvedPlan?
+  /// The plan's schedule, if a rule asked for it.
+  var schedule: Schedule?
   /// The portfolio, if the file holds one.
   package var portfolio: ResolvedPortfolio?
   /// Paths of the parts the plan includes.
@@ -74,7 +77,10 @@ package func checkFiles(_ given: [FileToCheck], files: any FileAccess, options: 
     readDocuments(file, parsed.tree, parsed.diagnostics, file.files ?? files, options)
   }
   let places = results.indices.filter { results[$0].plan != nil }
-  for (place, found) in zip(places, checkRules(results.compactMap(\.plan))) { results[place].diagnostics += found }
+  for (place, found) in zip(places, checkRules(results.compactMap(\.plan))) {
+    results[place].diagnostics += found.diagnostics
+    results[place].schedule = found.schedule
+  }
   for place in results.indices {
     results[place].hearComments(options)
     results[place].diagnostics = summedUp(results[place].diagnostics)

@@ -53,13 +53,20 @@ package final class RuleContext {
 
 /// Runs rules on a plan: all of them, unless told which.
 package func checkRules(_ resolved: ResolvedPlan, rules: [any Rule] = Registry.rules) -> [Diagnostic] {
-  checkRules([resolved], rules: rules)[0]
+  checkRules([resolved], rules: rules)[0].diagnostics
+}
+
+/// What the rules made of a plan.
+package struct RuleFindings {
+  package let diagnostics: [Diagnostic]
+  /// When everything happens, if a rule asked.
+  package let schedule: Schedule?
 }
 
 /// Runs rules on several plans, and gives what each has: all of them, unless told which.
 ///
 /// Rule by rule, not plan by plan: a rule's code then serves all plans while the processor has it at hand.
-package func checkRules(_ plans: [ResolvedPlan], rules: [any Rule] = Registry.rules) -> [[Diagnostic]] {
+package func checkRules(_ plans: [ResolvedPlan], rules: [any Rule] = Registry.rules) -> [RuleFindings] {
   let contexts = plans.map { RuleContext($0) }
   for context in contexts { context.reportExpressionProblems() }
   for rule in rules {
@@ -74,7 +81,7 @@ package func checkRules(_ plans: [ResolvedPlan], rules: [any Rule] = Registry.ru
     context.isMilder = false
     context.checkHouseRules()
   }
-  return contexts.map(\.diagnostics)
+  return contexts.map { RuleFindings(diagnostics: $0.diagnostics, schedule: $0.figures.knownSchedule) }
 }
 
 extension Plan {

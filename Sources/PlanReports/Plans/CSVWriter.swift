@@ -17,7 +17,11 @@ struct CSVWriter {
   }
 
   mutating func row(_ cells: [Cell]) {
-    text += cells.map(CSVWriter.written).joined(separator: ",") + "\r\n"
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { text += "," }
+      text += Self.written(cell)
+    }
+    text += "\r\n"
   }
 
   private static func written(_ cell: Cell) -> String {
@@ -30,10 +34,9 @@ struct CSVWriter {
 
   /// Letters, digits and the signs of numbers, dates and names; a sign at the start only before a digit.
   private static func isPlain(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
     func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
-    if bytes.first == UInt8(ascii: "-"), bytes.count < 2 || !isDigit(bytes[1]) { return false }
-    return bytes.allSatisfy { byte in
+    if text.utf8.first == UInt8(ascii: "-"), text.utf8.dropFirst().first.map(isDigit) != true { return false }
+    return text.utf8.allSatisfy { byte in
       isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
         || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     }

@@ -56,8 +56,9 @@ package struct CompiledPlan: Compiled {
   private let doubts: Doubts
   private let made = MadeReport()
 
+  /// - Parameter schedule: the plan's schedule, where it was worked out before.
   package init(
-    _ resolved: ResolvedPlan, diagnostics: [Diagnostic], sources: SourceMap, language: Language,
+    _ resolved: ResolvedPlan, schedule: Schedule? = nil, diagnostics: [Diagnostic], sources: SourceMap, language: Language,
     presentation: Presentation = Presentation()
   ) {
     self.presentation = presentation
@@ -65,7 +66,7 @@ package struct CompiledPlan: Compiled {
     self.diagnostics = diagnostics
     self.sources = sources
     self.language = language
-    figures = Figures(resolved)
+    figures = Figures(resolved, schedule: schedule)
     events = scheduledEvents(resolved)
     locator = SourceLocator(sources)
     doubts = Doubts(figures, diagnostics)
