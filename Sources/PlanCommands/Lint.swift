@@ -43,7 +43,8 @@ struct LintRun {
   var format = FindingFormat.text
   var failOn = FailOn.warning
   var usesCache = true
-  var threads = CommonOptions.processorCount
+  /// How many threads to use; nil for as many as there are processors.
+  var threads: Int?
 
   init(paths: [String]) { self.paths = paths }
 
@@ -62,14 +63,15 @@ struct LintRun {
     let found = try yamlFiles(paths)
     let printer = findingPrinter(format, language: language)
     let progress = Progress(of: found.count, language: language)
+    let jobs = found.count == 1 ? 1 : threads ?? CommonOptions.processorCount
     let result = printedLint(
-      found, options: checks, jobs: threads, printer: printer, cache: cache(found, printer),
+      found, options: checks, jobs: jobs, printer: printer, cache: cache(found, printer),
       progress: { progress?.add($0) })
     progress?.erase()
     writeData(result.output)
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     if !result.problems.isEmpty { throw cannotRun }
-    if Severity.allCases.contains(where: { $0 >= failOn.severity && result.counts[$0] > 0 }) { throw findingsFound }
+    if result.counts.reach(failOn.severity) { throw findingsFound }
   }
 
   /// What earlier runs have found, where it is worth looking.

@@ -23,7 +23,8 @@ package struct Dialect: Sendable {
 extension Dialect {
   /// Whether a word is a counted thing, a stretch of time or a currency without any plan's or policy's saying so.
   package static func isBuiltIn(unit word: String) -> Bool {
-    if UnitWords.canonical[word] != nil { return true }
+    // Not by the table of all spellings, which is made only for plans that write words for units.
+    if UnitWords.things.contains(where: { $0.isCalled(word) }) { return true }
     return word.withLiteralBytes { TimeWord.word($0, each: false) != nil || CurrencyWords.isCode($0) }
   }
 }

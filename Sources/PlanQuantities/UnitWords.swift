@@ -15,6 +15,10 @@ enum UnitWords {
       self.traditional = traditional
       self.others = others
     }
+
+    func isCalled(_ word: String) -> Bool {
+      name == word || plural == word || simplified == word || traditional == word || others.contains(word)
+    }
   }
 
   static let things: [Thing] = [

@@ -12,8 +12,7 @@ package enum Language: String, Sendable, CaseIterable {
       self = language
       return
     }
-    let plain = tag.prefix { $0 != "." && $0 != "@" }.lowercased().replacing("_", with: "-")
-    let parts = plain.split(separator: "-")
+    let parts = tag.prefix { $0 != "." && $0 != "@" }.lowercased().split { $0 == "-" || $0 == "_" }
     guard let first = parts.first else { return nil }
     switch first {
     case "en": self = .english

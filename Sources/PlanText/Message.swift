@@ -80,41 +80,46 @@ package struct WordInterpolation: StringInterpolationProtocol {
 
 /// A sentence for the reader in the three languages the tool speaks.
 package struct Message: Sendable {
-  private let english: Words
-  private let simplified: Words
-  private let traditional: Words
+  private let wordings: Wordings
+
+  /// One object, since findings are sorted and handed on many times with all their messages.
+  private final class Wordings: Sendable {
+    let english: Words
+    let simplified: Words
+    let traditional: Words
+
+    init(_ english: Words, _ simplified: Words, _ traditional: Words) {
+      self.english = english
+      self.simplified = simplified
+      self.traditional = traditional
+    }
+  }
 
   /// A message, worded in each language as a native would write it; values are interpolated: `"\(amount) is over"`.
   package init(en: Wording<English>, hans: Wording<SimplifiedChinese>, hant: Wording<TraditionalChinese>) {
-    english = en.words
-    simplified = hans.words
-    traditional = hant.words
+    wordings = Wordings(en.words, hans.words, hant.words)
   }
 
   /// A message with the same words in every language.
-  package init(_ formula: Formula) {
-    (english, simplified, traditional) = (formula.words, formula.words, formula.words)
-  }
+  package init(_ formula: Formula) { wordings = Wordings(formula.words, formula.words, formula.words) }
 
   /// Text that is the same in every language, such as a formula.
   package init(verbatim: String) {
     let words = Words(verbatim)
-    (english, simplified, traditional) = (words, words, words)
+    wordings = Wordings(words, words, words)
   }
 
   /// What is written in each language as told.
   package init(_ words: (Language) -> String) {
-    english = Words(words(.english))
-    simplified = Words(words(.simplified))
-    traditional = Words(words(.traditional))
+    wordings = Wordings(Words(words(.english)), Words(words(.simplified)), Words(words(.traditional)))
   }
 
   /// The message in one language, each value written as that language writes it.
   package func text(in language: Language) -> String {
     switch language {
-    case .english: english.text(in: language)
-    case .simplified: simplified.text(in: language)
-    case .traditional: traditional.text(in: language)
+    case .english: wordings.english.text(in: language)
+    case .simplified: wordings.simplified.text(in: language)
+    case .traditional: wordings.traditional.text(in: language)
     }
   }
 }

@@ -53,6 +53,17 @@ package struct FindingCounts: Sendable, Equatable {
     }
   }
 
+  package var isEmpty: Bool { errors + warnings + advice == 0 }
+
+  /// Whether there are findings of a severity, or of a worse one.
+  package func reach(_ severity: Severity) -> Bool {
+    switch severity {
+    case .error: errors > 0
+    case .warning: errors + warnings > 0
+    case .advice: !isEmpty
+    }
+  }
+
   package subscript(severity: Severity) -> Int {
     switch severity {
     case .error: errors

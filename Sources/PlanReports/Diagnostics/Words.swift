@@ -35,14 +35,12 @@ extension FindingCounts {
   }
 
   private var shown: Message {
+    if isEmpty { return Message(en: "no problems found", hans: "没有发现问题", hant: "沒有發現問題") }
     let parts = Severity.allCases.reversed().compactMap { severity in
       let count = self[severity]
       return count == 0 ? nil : severity.counted(count)
     }
-    guard let first = parts.first else {
-      return Message(en: "no problems found", hans: "没有发现问题", hant: "沒有發現問題")
-    }
-    return parts.dropFirst().reduce(first) { Message(en: "\($0), \($1)", hans: "\($0)，\($1)", hant: "\($0)，\($1)") }
+    return parts.dropFirst().reduce(parts[0]) { Message(en: "\($0), \($1)", hans: "\($0)，\($1)", hant: "\($0)，\($1)") }
   }
 }
 

@@ -58,8 +58,8 @@ package struct CompiledPlan: Compiled {
 
   /// - Parameter schedule: the plan's schedule, where it was worked out before.
   package init(
-    _ resolved: ResolvedPlan, schedule: Schedule? = nil, diagnostics: [Diagnostic], sources: SourceMap, language: Language,
-    presentation: Presentation = Presentation()
+    _ resolved: ResolvedPlan, schedule: Schedule? = nil, diagnostics: [Diagnostic], sources: SourceMap,
+    language: Language, presentation: Presentation = Presentation()
   ) {
     self.presentation = presentation
     self.resolved = resolved
