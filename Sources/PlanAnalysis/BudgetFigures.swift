@@ -133,6 +133,7 @@ extension Figures {
     let figures = paths.compactMap { figure($0) }
     guard let first = figures.first else { return nil }
     let total = figures.dropFirst().reduce(first.value) { Arithmetic.sum($0, $1.value) }
+    // Not `joined`, which has the runtime search all conformances of the program, at every start.
     let formula = paths.dropFirst().reduce(into: paths[0]) { $0 += " + \($1)" }
     return Figure(
       path, total, dimension: first.dimension, formula: formula,

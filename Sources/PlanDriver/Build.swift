@@ -45,20 +45,14 @@ package func build(
     diagnostics: checked.diagnostics, findings: rendered.findings, problems: checked.problems, plans: plans)
 }
 
-/// What a run has to say and to write.
-private struct Rendered {
-  /// Each plan in all formats, in the order of writing; nothing for what is no plan.
-  var plans: [[OutputFile]]
-  var findings: String?
-}
-
-/// Writes out all that was found and compiled.
+/// Writes out all that was found and compiled: each plan in all formats, in the order of writing, with nothing for what is
+/// no plan; and the findings.
 ///
 /// With more than one thread, reports and data of a plan are written side by side, each from figures of its own, and the
 /// findings beside them.
 private func render(
   _ checked: LintResult, _ language: Language, _ presentation: Presentation, _ printer: FindingPrinter?, jobs: Int
-) -> Rendered {
+) -> (plans: [[OutputFile]], findings: String?) {
   let plans = checked.plans
   let groups = jobs > 1 ? [PlanFormats.reports, PlanFormats.data] : [PlanFormats.all]
   // The findings come last, for they take least.
@@ -79,7 +73,7 @@ private func render(
   let files = plans.indices.map { plan in
     groups.indices.flatMap { parts.files[plan * groups.count + $0] ?? [] }
   }
-  return Rendered(plans: files, findings: parts.findings)
+  return (files, parts.findings)
 }
 
 /// What one thread has written out: a plan's files by the number of its turn.

@@ -142,6 +142,7 @@ func realPath(_ path: String) -> String? {
 
 /// A path without `.` and without `..` where a folder before it can be dropped.
 func normalized(_ path: String) -> String {
+  // Texts of their own: adding a part of another text has the runtime search all conformances of the program.
   var parts: [String] = []
   for part in path.split(separator: "/", omittingEmptySubsequences: true).map(String.init) {
     if part == "." { continue }
