@@ -147,6 +147,7 @@ package struct JSONWriter {
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
+    if appendPlain(text) { return }
     if showsAll(text) {
       var last: UInt8 = 0
       bytes.append(text) { byte in
@@ -178,6 +179,16 @@ package struct JSONWriter {
       default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
+  }
+
+  /// Adds a text of printable ASCII in which nothing is to be escaped, as nearly all keys and words are; no if it is
+  /// another.
+  private mutating func appendPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { letters in
+      let isPlain = letters.allSatisfy { 0x20..<0x7F ~= $0 && $0 != 0x22 && $0 != 0x23 && $0 != 0x5C }
+      if isPlain { bytes.append(contentsOf: letters) }
+      return isPlain
+    } ?? false
   }
 
   /// A code unit of 16 bits as `\u` and four digits.

@@ -188,8 +188,8 @@ struct CalendarLines {
   }
 
   private static func escaped(_ text: String) -> String {
-    var escaped: [UInt8] = []
-    escaped.append(visible(text, breaks: .blanks)) { byte in
+    let text = visible(text, breaks: .blanks)
+    func mark(_ byte: UInt8) -> StaticString? {
       switch byte {
       case UInt8(ascii: "\\"): "\\\\"
       case UInt8(ascii: ";"): "\\;"
@@ -197,6 +197,9 @@ struct CalendarLines {
       default: nil
       }
     }
+    guard text.utf8.contains(where: { mark($0) != nil }) else { return text }
+    var escaped: [UInt8] = []
+    escaped.append(text, replacing: mark)
     return String(decoding: escaped, as: UTF8.self)
   }
 }
