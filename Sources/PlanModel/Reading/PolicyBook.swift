@@ -133,19 +133,21 @@ extension PolicyBook {
   /// All lists together, each item once.
   package func union<Value: Hashable & Sendable>(_ field: (Policy) -> [Located<Value>]?) -> [PolicyValue<Value>] {
     var found: [PolicyValue<Value>] = []
+    var seen: Set<Value> = []
     for (items, policy) in each(field) {
-      for item in items where !found.contains(where: { $0.value == item.value }) {
-        found.append(PolicyValue(item, policy))
-      }
+      for item in items where seen.insert(item.value).inserted { found.append(PolicyValue(item, policy)) }
     }
     return found
   }
 
   /// Nouns of all policies in force by id; of two under one id, the first.
   package func entries<Value: Sendable>(_ field: (Policy) -> Table<Value>?) -> [PolicyEntry<Value>] {
+    let tables = each(field)
     var found: [PolicyEntry<Value>] = []
-    for (table, policy) in each(field) {
-      for entry in table where !found.contains(where: { $0.id.value == entry.id.value }) {
+    // One table has each id once.
+    var seen: Set<String> = []
+    for (table, policy) in tables {
+      for entry in table where tables.count == 1 || seen.insert(entry.id.value).inserted {
         found.append(PolicyEntry(id: entry.id, value: entry.value, policy: policy))
       }
     }
