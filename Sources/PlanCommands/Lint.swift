@@ -28,7 +28,7 @@ struct Lint: ParsableCommand {
     lint.format = format
     lint.failOn = failOn
     lint.usesCache = !common.noCache
-    lint.threads = common.threads
+    lint.threads = common.jobs
     try lint.run()
   }
 }

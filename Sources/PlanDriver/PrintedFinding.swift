@@ -120,7 +120,8 @@ extension Diagnostic {
     var bytes = CacheWriter()
     func write(_ message: Message?) {
       bytes.write(message != nil)
-      if let message { bytes.write(message.text(in: .english)) }
+      guard let message else { return }
+      for language in Language.allCases { bytes.write(message.text(in: language)) }
     }
     func write(_ range: SourceRange) {
       bytes.write(sources[range.file]?.path ?? "")

@@ -22,7 +22,8 @@ package struct Derivation {
     let result = Shown(evaluation.value, like: model)
     let labels = Derivation.labels(evaluation.inputs, like: model)
     self.init(
-      note: Message("\(expression.text) = \(Steps(expression.text, evaluation.trace, result))"), labels: labels)
+      note: Message("\(expression.text) = \(Steps(formula: expression.text, trace: evaluation.trace, result: result))"),
+      labels: labels)
   }
 
   private init(note: Message, labels: [Diagnostic.Label]) {
@@ -90,23 +91,23 @@ extension Value {
 ///
 /// One object, however often the finding names it.
 package final class Shown: Phrased {
-  private let figure: Figure
+  private let content: Content
 
-  private enum Figure {
+  private enum Content {
     case computed(Value, like: Quantity?)
     case written(Literal)
   }
 
-  package init(_ value: Value, like model: Quantity? = nil) { figure = .computed(value, like: model) }
+  package init(_ value: Value, like model: Quantity? = nil) { content = .computed(value, like: model) }
 
   package convenience init(_ quantity: Quantity, like model: Quantity? = nil) {
     self.init(.quantity(quantity), like: model)
   }
 
-  init(_ literal: Literal) { figure = .written(literal) }
+  init(_ literal: Literal) { content = .written(literal) }
 
   package func phrase(in language: Language) -> String {
-    switch figure {
+    switch content {
     case .written(let literal): literal.phrase(in: language)
     case .computed(let value, let model): Self.phrase(value, like: model, in: language)
     }
@@ -140,15 +141,11 @@ private struct Steps: Phrased {
   let trace: Trace
   let result: Shown
 
-  init(_ formula: String, _ trace: Trace, _ result: Shown) {
-    self.formula = formula
-    self.trace = trace
-    self.result = result
-  }
-
   func phrase(in language: Language) -> String {
     let (substituted, result) = (trace.phrase(in: language), result.phrase(in: language))
-    return substituted == formula || substituted == result ? result : "\(substituted) = \(result)"
+    if substituted == formula || substituted == result { return result }
+    // Of a formula that nobody reads through the result is told all the same.
+    return substituted.readable(max(0, 1_900 - result.utf8.count)) + " = " + result
   }
 }
 

@@ -22,12 +22,13 @@ import Testing
     #expect(Message("\(message) = \(asked)!").text(in: .english) == "3x of 3x = 3x!")
   }
 
-  @Test func messagesAreEqualThatSayTheSame() {
+  @Test func messagesAreEqualThatSayTheSameInEveryLanguage() {
     let written = Message(en: "3x of 3x", hans: "3 倍", hant: "3 倍")
     let asked = Asked()
     let phrased = Message(en: "\(asked) of \(asked)", hans: "\(asked)", hant: "\(asked)")
     #expect(phrased == written && phrased.hashValue == written.hashValue)
     #expect(phrased != Message(en: "3x of 4x", hans: "3 倍", hant: "3 倍"))
+    #expect(phrased != Message(en: "3x of 3x", hans: "3 倍", hant: "三倍"))
   }
 
   @Test func waysNameEveryStepUnlessTheyAreLong() {

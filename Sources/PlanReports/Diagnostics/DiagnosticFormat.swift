@@ -53,6 +53,7 @@ package struct FindingCounts: Sendable, Equatable {
     }
   }
 
+  /// Whether nothing was found that comments do not hide.
   package var isEmpty: Bool { errors + warnings + advice == 0 }
 
   /// Whether there are findings of a severity, or of a worse one.

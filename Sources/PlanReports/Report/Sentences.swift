@@ -74,10 +74,10 @@ enum Sentence {
         : Message(en: "No return is stated; the arithmetic does not hold", hans: "未写明回报；计算不成立", hant: "未寫明回報；計算不成立")
     }
     let clears = missed == 0
-    let en: Wording<English> =
+    let en: Wording =
       clears ? "The return clears every hurdle" : "The return misses \(missed) of \(hurdles) hurdles"
-    let hans: Wording<SimplifiedChinese> = clears ? "回报高于各项门槛" : "\(hurdles)项回报门槛中有\(missed)项未达到"
-    let hant: Wording<TraditionalChinese> = clears ? "報酬高於各項門檻" : "\(hurdles)項報酬門檻中有\(missed)項未達到"
+    let hans: Wording = clears ? "回报高于各项门槛" : "\(hurdles)项回报门槛中有\(missed)项未达到"
+    let hant: Wording = clears ? "報酬高於各項門檻" : "\(hurdles)項報酬門檻中有\(missed)項未達到"
     let first = Message(en: en, hans: hans, hant: hant)
     switch (clears == holds, holds) {
     case (true, true):

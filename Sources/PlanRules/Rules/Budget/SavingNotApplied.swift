@@ -77,7 +77,7 @@ package struct SavingNotApplied: Rule {
     if let high = saving.money.high, let most = saving.saved.high, total.isExact {
       net = MoneySpan(low: saving.money.low - most, high: high - saving.saved.low)
     }
-    let formula: Formula =
+    let formula: Wording =
       "\(saving.share.value) * budget.\(line) = \(saving.share.value) * \(context.said(saving.money.quantity(total.unit))) = \(context.said(saving.saved.quantity(total.unit)))"
     let lower = net.map { context.said($0.quantity(total.unit)) }
     let rest = saving.saved.high.flatMap { high in
