@@ -22,7 +22,7 @@ package struct AlertScope: Scope {
   /// What the watched figures are counted in; nil where it cannot be told.
   private var dimension: Dimension? {
     if kpi == "spend" { return figures.plan.currencyCode.map { .quantity(.currency($0), .none) } }
-    return figures.plan.kpis?[kpi]?.dimension(figures.resolved.dialect)
+    return figures.resolved.dimension(ofKPI: kpi)
   }
 
   package func lookup(_ path: Path, at moment: Period?) -> Lookup {
@@ -45,7 +45,7 @@ package struct AlertScope: Scope {
       }
     }
     return .value(
-      .missing(missing(path.text)), dimension: kpi.dimension(figures.resolved.dialect) ?? .unknown,
+      .missing(missing(path.text)), dimension: figures.resolved.dimension(ofKPI: path.text) ?? .unknown,
       place: kpi.common.keyRange)
   }
 

@@ -29,7 +29,7 @@ extension Figures {
   /// A KPI's figures; the KPI itself is its series, which only actual data give, unless its formula needs none.
   func kpiFigure(_ path: String, _ id: String, _ rest: [String]) -> Figure? {
     guard let kpi = plan.kpis?[id] else { return nil }
-    let dimension = kpi.dimension(resolved.dialect)
+    let dimension = resolved.dimension(ofKPI: id)
     switch rest {
     case []: return kpiSeries(path, id, kpi, dimension)
     case ["baseline"]: return baseline(path, id, kpi, dimension)

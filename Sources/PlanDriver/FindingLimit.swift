@@ -19,7 +19,8 @@ func summedUp(_ diagnostics: [Diagnostic], limits: Limits = Limits()) -> [Diagno
   var kept: [Diagnostic] = []
   var told: [Kind: Int] = [:]
   var further: [Kind: Further] = [:]
-  for diagnostic in diagnostics.inOrder(path: { String($0.number) }) {
+  for place in diagnostics.order(path: { String($0.number) }) {
+    let diagnostic = diagnostics[place]
     let kind = Kind(diagnostic)
     let file = Kind(file: kind.file, code: nil)
     if told[kind, default: 0] == limits.findings {

@@ -1,10 +1,10 @@
-package import PlanExpressions
-package import PlanQuantities
+import PlanExpressions
+import PlanQuantities
 import PlanText
 
 extension KPI {
-  /// What the KPI's figures are measured in, by its `unit`; nil where the unit cannot be read.
-  package func dimension(_ dialect: Dialect) -> Dimension? {
+  /// What the KPI's figures are measured in, by its `unit`; nil where the unit cannot be read. A resolved plan keeps it.
+  func dimension(_ dialect: Dialect) -> Dimension? {
     guard var word = unit?.value else { return nil }
     switch word {
     case "%": return .quantity(.none, .percent)

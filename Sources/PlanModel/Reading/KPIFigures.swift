@@ -8,9 +8,9 @@ func checkKPIFigures(_ resolved: ResolvedPlan, _ diagnostics: inout [Diagnostic]
   let plan = resolved.plan
   guard let kpis = plan.kpis else { return }
   var units: [(dimension: Dimension, unit: Located<String>)?] = []
-  for entry in kpis.entries {
+  for (entry, dimension) in zip(kpis.entries, resolved.kpiDimensions) {
     let kpi = entry.value
-    guard let unit = kpi.unit, let dimension = kpi.dimension(resolved.dialect) else {
+    guard let unit = kpi.unit, let dimension else {
       units.append(nil)
       continue
     }

@@ -1,3 +1,4 @@
+package import PlanExpressions
 package import PlanQuantities
 package import PlanText
 
@@ -9,6 +10,8 @@ package final class ResolvedPlan: Sendable {
   /// What the policies it stands under say together.
   package let house: PolicyBook
   package let lines: LineBook
+  /// What each KPI's figures are measured in, in the order of the KPIs; nil where its unit cannot be read.
+  package let kpiDimensions: [Dimension?]
   package let dialect: Dialect
   /// Every expression of the plan.
   package let expressions: [ExpressionUse]
@@ -33,6 +36,7 @@ package final class ResolvedPlan: Sendable {
     self.plan = plan
     self.house = house
     lines = LineBook(plan.budget)
+    kpiDimensions = plan.kpis?.entries.map { $0.value.dimension(dialect) } ?? []
     self.dialect = dialect
     self.expressions = expressions
     self.references = references
@@ -42,6 +46,9 @@ package final class ResolvedPlan: Sendable {
     self.today = today
     self.isDamaged = isDamaged
   }
+
+  /// What a KPI's figures are measured in; nil where its unit cannot be read, and where there is no such KPI.
+  package func dimension(ofKPI id: String) -> Dimension? { plan.kpis?.place(of: id).flatMap { kpiDimensions[$0] } }
 
   /// What ROI, payback and NPV mean: the plan's word, else the first policy's that has one.
   package var definitions: [Definitions] {

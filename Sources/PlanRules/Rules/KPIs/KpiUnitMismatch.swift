@@ -35,10 +35,8 @@ package struct KpiUnitMismatch: Rule {
   package init() {}
 
   package func check(_ context: RuleContext) {
-    for entry in context.plan.kpis?.entries ?? [] {
-      guard let formula = entry.value.formula, let unit = entry.value.unit,
-        let expected = entry.value.dimension(context.resolved.dialect)
-      else { continue }
+    for (entry, expected) in zip(context.plan.kpis?.entries ?? [], context.resolved.kpiDimensions) {
+      guard let formula = entry.value.formula, let unit = entry.value.unit, let expected else { continue }
       let evaluation = context.figures.evaluate(formula)
       guard evaluation.problems.isEmpty, !fits(evaluation.dimension, expected) else { continue }
       context.report(finding(entry.id.value, formula, unit, evaluation.dimension, expected))

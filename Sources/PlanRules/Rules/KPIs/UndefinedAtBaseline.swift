@@ -85,7 +85,7 @@ private struct AtBaseline: Scope {
     guard names.count == 1, let kpi = figures.plan.kpis?[names[0]], kpi.formula == nil else {
       return figures.lookup(path, at: moment)
     }
-    let dimension = kpi.dimension(figures.resolved.dialect)
+    let dimension = figures.resolved.dimension(ofKPI: names[0])
     guard let level = kpi.baseline?.value.quantity else {
       let missing = Message(
         en: "\(names[0]) has no baseline", hans: "\(names[0]) 没有基线", hant: "\(names[0]) 沒有基線")
