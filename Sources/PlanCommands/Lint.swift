@@ -66,7 +66,7 @@ struct LintRun {
     let jobs = found.count == 1 ? 1 : threads ?? CommonOptions.processorCount
     let result = printedLint(
       found, options: checks, jobs: jobs, printer: printer, cache: cache(found, printer),
-      progress: { progress?.add($0) })
+      endsProcess: true, progress: { progress?.add($0) })
     progress?.erase()
     writeData(result.output)
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }

@@ -1,3 +1,4 @@
+import PlanAnalysis
 package import PlanModel
 package import PlanQuantities
 import PlanRules
@@ -71,21 +72,34 @@ package func checkFile(
 ///
 /// Step by step, not file by file: the code of all steps is larger than a processor's caches, and so is fetched once for
 /// all the files and not once for each.
-package func checkFiles(_ given: [FileToCheck], files: any FileAccess, options: CheckOptions) -> [CheckedFile] {
+///
+/// - Parameter endsProcess: whether the process ends after this. Nothing is taken apart then: that costs an eighth of
+///   a check, and the system takes back all memory at once.
+package func checkFiles(
+  _ given: [FileToCheck], files: any FileAccess, options: CheckOptions, endsProcess: Bool = false
+) -> [CheckedFile] {
   let parsed = given.map { parseYAML($0.source) }
   var results = zip(given, parsed).map { file, parsed in
     readDocuments(file, parsed.tree, parsed.diagnostics, file.files ?? files, options)
   }
   let places = results.indices.filter { results[$0].plan != nil }
-  for (place, found) in zip(places, checkRules(results.compactMap(\.plan))) {
-    results[place].diagnostics += found.diagnostics
-    results[place].schedule = found.schedule
+  let judged = checkRules(results.compactMap(\.plan))
+  for (place, found) in zip(places, judged) {
+    let before = results[place].diagnostics
+    results[place].diagnostics = before.isEmpty ? found.diagnostics : before + found.diagnostics
+    results[place].schedule = found.figures.knownSchedule
   }
   for place in results.indices {
     results[place].hearComments(options)
     results[place].diagnostics = summedUp(results[place].diagnostics)
   }
+  if endsProcess { keepForEver((parsed, judged, results)) }
   return results
+}
+
+/// Keeps something until the process ends.
+private func keepForEver<Thing>(_ thing: Thing) {
+  UnsafeMutablePointer<Thing>.allocate(capacity: 1).initialize(to: thing)
 }
 
 extension CheckedFile {

@@ -19,17 +19,19 @@ package struct PrintedLint: Sendable {
 /// - Parameters:
 ///   - jobs: how many threads at most.
 ///   - cache: what earlier runs have found.
+///   - endsProcess: whether the process ends after this.
 ///   - progress: told how many files more are done, from any thread.
 package func printedLint(
   _ found: [FoundFile], options: CheckOptions, jobs: Int, printer: FindingPrinter, cache: LintCache? = nil,
-  progress: (@Sendable (Int) -> Void)? = nil
+  endsProcess: Bool = false, progress: (@Sendable (Int) -> Void)? = nil
 ) -> PrintedLint {
   var all = inTurns(found.count, jobs: jobs) {
     PrintingWorker(options: options, printer: printer, known: cache.map { KnownFiles($0) })
   } work: { worker, range in
     let unknown = found[range].filter { !worker.knows($0) }
     for first in stride(from: 0, to: unknown.count, by: filesPerStep) {
-      worker.check(unknown[first..<min(first + filesPerStep, unknown.count)])
+      let step = unknown[first..<min(first + filesPerStep, unknown.count)]
+      worker.check(step, isLast: endsProcess && step.count == found.count)
     }
     progress?(range.count)
   } unite: {
@@ -61,7 +63,8 @@ private struct PrintingWorker: Sendable {
     return true
   }
 
-  mutating func check(_ found: ArraySlice<FoundFile>) {
+  /// - Parameter isLast: whether the process ends after this.
+  mutating func check(_ found: ArraySlice<FoundFile>, isLast: Bool) {
     let store = FileStore(notingContents: known != nil)
     var given: [FileToCheck] = []
     var asked: [(content: FileContent?, recorder: LookupRecorder?)] = []
@@ -75,7 +78,7 @@ private struct PrintingWorker: Sendable {
         asked.append((read.content, recorder))
       }
     }
-    for (place, checked) in checkFiles(given, files: store, options: options).enumerated() {
+    for (place, checked) in checkFiles(given, files: store, options: options, endsProcess: isLast).enumerated() {
       let sources = SourceMap(checked.files)
       let file = given[place]
       let outcome = Outcome<PrintedFinding>(

@@ -56,17 +56,10 @@ package func checkRules(_ resolved: ResolvedPlan, rules: [any Rule] = Registry.r
   checkRules([resolved], rules: rules)[0].diagnostics
 }
 
-/// What the rules made of a plan.
-package struct RuleFindings {
-  package let diagnostics: [Diagnostic]
-  /// When everything happens, if a rule asked.
-  package let schedule: Schedule?
-}
-
-/// Runs rules on several plans, and gives what each has: all of them, unless told which.
+/// Runs rules on several plans, and gives what each has to say: all of them, unless told which.
 ///
 /// Rule by rule, not plan by plan: a rule's code then serves all plans while the processor has it at hand.
-package func checkRules(_ plans: [ResolvedPlan], rules: [any Rule] = Registry.rules) -> [RuleFindings] {
+package func checkRules(_ plans: [ResolvedPlan], rules: [any Rule] = Registry.rules) -> [RuleContext] {
   let contexts = plans.map { RuleContext($0) }
   for context in contexts { context.reportExpressionProblems() }
   for rule in rules {
@@ -81,7 +74,7 @@ package func checkRules(_ plans: [ResolvedPlan], rules: [any Rule] = Registry.ru
     context.isMilder = false
     context.checkHouseRules()
   }
-  return contexts.map { RuleFindings(diagnostics: $0.diagnostics, schedule: $0.figures.knownSchedule) }
+  return contexts
 }
 
 extension Plan {

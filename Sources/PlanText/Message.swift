@@ -41,27 +41,16 @@ package struct Wording: Sendable, ExpressibleByStringInterpolation {
 
   package struct Interpolation: StringInterpolationProtocol {
     fileprivate var wording: Wording = ""
-    private let valueCount: Int
 
-    package init(literalCapacity: Int, interpolationCount: Int) { valueCount = interpolationCount }
+    package init(literalCapacity: Int, interpolationCount: Int) {}
     package mutating func appendLiteral(_ literal: String) { wording.append(literal) }
     package mutating func appendInterpolation(_ value: String) { wording.append(value.readable()) }
-    package mutating func appendInterpolation(_ value: some Phrased) { append(value) }
-    package mutating func appendInterpolation(_ value: any Phrased) { append(value) }
-
-    private mutating func append(_ value: any Phrased) {
-      if wording.rest.isEmpty { wording.rest.reserveCapacity(valueCount) }
-      wording.rest.append((value, ""))
-    }
+    package mutating func appendInterpolation(_ value: some Phrased) { wording.rest.append((value, "")) }
+    package mutating func appendInterpolation(_ value: any Phrased) { wording.rest.append((value, "")) }
   }
 
   fileprivate mutating func append(_ words: String) {
-    if rest.isEmpty { Self.add(words, to: &start) } else { Self.add(words, to: &rest[rest.count - 1].words) }
-  }
-
-  /// Most words are a literal with a value before and after it, and stand alone: they need no memory of their own.
-  private static func add(_ words: String, to text: inout String) {
-    if text.isEmpty { text = words } else if !words.isEmpty { text += words }
+    if rest.isEmpty { start += words } else { rest[rest.count - 1].words += words }
   }
 }
 
