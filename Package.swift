@@ -39,12 +39,15 @@ func module(
     name: name, dependencies: dependencies, resources: resources, swiftSettings: common + counted, plugins: plugins)
 }
 
+/// What tests and fuzzing draw their random numbers from.
+let seeded = Target.target(name: "Seeded", path: "Tests/Seeded", swiftSettings: common)
+
 /// What is fed by `make fuzz`, and by tests with what was once found.
 let fuzzTargets = Target.target(
   name: "FuzzTargets",
   dependencies: [
     "PlanText", "PlanSyntax", "PlanQuantities", "PlanExpressions", "PlanModel", "PlanAnalysis", "PlanRules",
-    "PlanReports", "PlanDriver",
+    "PlanReports", "PlanDriver", "Seeded",
   ], path: "Tests/Fuzz/Targets", swiftSettings: common)
 
 let fuzzing: [Target] =
@@ -112,18 +115,18 @@ let package = Package(
       name: "marplan-dev", dependencies: ["PlanDriver", "PlanReports", "PlanText"], swiftSettings: common),
 
     tests("PlanTextTests", ["PlanText"]),
-    tests("PlanSyntaxTests", ["PlanSyntax", "PlanText"]),
-    tests("PlanQuantitiesTests", ["PlanQuantities", "PlanText"]),
-    tests("PlanExpressionsTests", ["PlanExpressions", "PlanQuantities", "PlanText"]),
+    tests("PlanSyntaxTests", ["PlanSyntax", "PlanText", "Seeded"]),
+    tests("PlanQuantitiesTests", ["PlanQuantities", "PlanText", "Seeded"]),
+    tests("PlanExpressionsTests", ["PlanExpressions", "PlanQuantities", "PlanText", "Seeded"]),
     tests(
       "PlanScheduleTests", ["PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanSchedule", "PlanDriver"],
       exclude: ["Networks"]),
-    tests("PlanDriverTests", ["PlanText", "PlanQuantities", "PlanReports", "PlanDriver"]),
+    tests("PlanDriverTests", ["PlanText", "PlanQuantities", "PlanReports", "PlanDriver", "Seeded"]),
     tests(
       "PlanReportsTests",
       [
         "PlanText", "PlanSyntax", "PlanQuantities", "PlanExpressions", "PlanModel", "PlanSchedule", "PlanAnalysis",
-        "PlanRules", "PlanReports", "PlanDriver",
+        "PlanRules", "PlanReports", "PlanDriver", "Seeded",
       ]),
     tests(
       "PlanRulesTests",
@@ -134,8 +137,10 @@ let package = Package(
       ], exclude: ["Cases"]),
     tests("CommandTests", ["marplan"]),
     tests(
-      "PlansTests", ["PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanRules", "PlanReports", "PlanDriver"],
+      "PlansTests",
+      ["PlanText", "PlanSyntax", "PlanQuantities", "PlanModel", "PlanRules", "PlanReports", "PlanDriver", "Seeded"],
       exclude: ["Golden"]),
+    seeded,
     fuzzTargets,
     tests("FuzzTests", ["FuzzTargets"]),
 

@@ -1,4 +1,5 @@
 import Foundation
+import Seeded
 import Testing
 
 @testable import PlanDriver
@@ -48,7 +49,7 @@ import Testing
     let (folder, file) = try cached()
     let whole = [UInt8](try Data(contentsOf: file))
     let start = 8 + 2 * Digest.size
-    var random = SplitMix(state: 1)
+    var random = SeededGenerator(1)
     for _ in 0..<200 {
       var bytes = whole
       for _ in 0..<4 { bytes[Int.random(in: start..<bytes.count, using: &random)] = UInt8.random(in: .min ... .max) }
@@ -147,18 +148,5 @@ import Testing
 
   private func mode(_ path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
-  }
-}
-
-/// The same numbers in every run (Steele, Lea and Flood's SplitMix).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,6 +1,7 @@
 import PlanExpressions
 import PlanQuantities
 import PlanText
+import Seeded
 import Testing
 
 /// A worked case: 12,000 invested at time zero, three yearly flows, amounts in units of 10,000 CNY.
@@ -154,7 +155,7 @@ struct CashFlowTests {
 /// Random investments with one change of sign have one rate, at which their net present value is zero.
 struct CashFlowProperties {
   @Test func theInternalRateMakesThePresentValueZero() throws {
-    var random = Seeded(state: 20_250_101)
+    var random = SeededGenerator(20_250_101)
     for _ in 0..<60 {
       let investment = Fraction(Int.random(in: 1_000...1_000_000, using: &random))
       let yearly = (0..<Int.random(in: 1...8, using: &random)).map { _ in
@@ -171,7 +172,7 @@ struct CashFlowProperties {
   }
 
   @Test func presentValueFallsAsTheRateRises() throws {
-    var random = Seeded(state: 7)
+    var random = SeededGenerator(7)
     for _ in 0..<100 {
       let plan = CashFlows(
         investment: 100, yearly: (0..<5).map { _ in Fraction(Int.random(in: 1...90, using: &random)) })

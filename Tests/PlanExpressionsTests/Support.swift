@@ -114,16 +114,3 @@ func result(_ text: String, _ names: Names = Names()) -> String {
   let phrase = found.value.phrase(in: .english)
   return found.value.reason.map { phrase + ": " + $0.text(in: .english) } ?? phrase
 }
-
-/// A generator whose numbers are the same in every run (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}

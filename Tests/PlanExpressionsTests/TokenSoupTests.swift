@@ -1,6 +1,7 @@
 import PlanExpressions
 import PlanQuantities
 import PlanText
+import Seeded
 import Testing
 
 /// Whatever stands in a file, reading and evaluating it ends.
@@ -15,7 +16,7 @@ struct TokenSoupTests {
   ]
 
   @Test func randomTokensNeverCrash() {
-    var random = Seeded(state: 42)
+    var random = SeededGenerator(42)
     var names = Names(["a": "5%", "b.c": "1.2亿元", "data-platform": "2200万元"])
     names.values["预算"] = series(.flow, [("2025", "5万元"), ("2026", "7万元")])
     names.counts["a"] = 3
@@ -44,7 +45,7 @@ struct TokenSoupTests {
   }
 
   @Test func damagedBytesEnd() {
-    var random = Seeded(state: 9)
+    var random = SeededGenerator(9)
     let sample = Array("if 预算.技术 / budget.total > 45% then sum(a, 5万元) else 0 - 3 ^ 2".utf8)
     for _ in 0..<2_000 {
       var bytes = sample

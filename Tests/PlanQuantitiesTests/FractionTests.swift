@@ -1,4 +1,5 @@
 import PlanQuantities
+import Seeded
 import Testing
 
 private let huge = Fraction(Int.max)

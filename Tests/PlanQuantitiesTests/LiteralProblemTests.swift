@@ -1,5 +1,6 @@
 import PlanQuantities
 import PlanText
+import Seeded
 import Testing
 
 @Test(arguments: [

@@ -1,4 +1,5 @@
 import PlanQuantities
+import Seeded
 import Testing
 
 @Suite struct RoundTableTests {

@@ -1,5 +1,6 @@
 import PlanSyntax
 import PlanText
+import Seeded
 import Testing
 
 /// What a damaged file must never do: crash, hang, or be read in part without a word.
@@ -94,7 +95,7 @@ import Testing
   }
 
   @Test func nonsense() {
-    var dice = Dice(seed: 2)
+    var dice = SeededGenerator(2)
     let pieces = [
       "a", "预", ":", " ", "\n", "- ", "  ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a ", "*a", "!t ", "|", ">", "?",
       "%", "---", "\t", "：", "\r\n",

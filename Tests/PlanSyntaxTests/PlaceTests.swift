@@ -1,19 +1,7 @@
 import PlanSyntax
 import PlanText
+import Seeded
 import Testing
-
-/// Numbers that look random and are the same in every run.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    var mixed = state ^ (state >> 33)
-    mixed = mixed &* 0xFF51_AFD7_ED55_8CCD
-    return mixed ^ (mixed >> 33)
-  }
-}
 
 /// A text made of pieces whose places are known.
 struct Patchwork {
@@ -32,7 +20,7 @@ struct Patchwork {
     text += token
   }
 
-  mutating func scalar(using dice: inout Dice) {
+  mutating func scalar(using dice: inout SeededGenerator) {
     let words = (1...Int.random(in: 1...4, using: &dice)).map { _ in Self.words.randomElement(using: &dice) ?? "" }
     let text = words.joined(separator: Bool.random(using: &dice) ? " " : "")
     switch Int.random(in: 0...3, using: &dice) {
@@ -42,7 +30,7 @@ struct Patchwork {
     }
   }
 
-  mutating func comment(using dice: inout Dice) {
+  mutating func comment(using dice: inout SeededGenerator) {
     let comment = "#" + (Self.words.randomElement(using: &dice) ?? "") + " # '\"[{"
     comments.append((text.utf8.count, comment))
     text += comment
@@ -50,7 +38,7 @@ struct Patchwork {
 
   /// A file of mappings, lists and comments.
   init(seed: UInt64, lineEnd: String) {
-    var dice = Dice(seed: seed)
+    var dice = SeededGenerator(seed)
     for line in 0..<Int.random(in: 1...40, using: &dice) {
       if Int.random(in: 0...5, using: &dice) == 0 {
         comment(using: &dice)

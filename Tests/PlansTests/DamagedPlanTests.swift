@@ -3,6 +3,7 @@ import PlanDriver
 import PlanModel
 import PlanSyntax
 import PlanText
+import Seeded
 import Testing
 
 /// What every rule makes of shipped plans that were cut off or damaged: never a crash, and never silence where the file
@@ -36,23 +37,11 @@ import Testing
     }
   }
 
-  /// Numbers that look random and are the same in every run: Steele, Lea and Flood's SplitMix64.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   @Test(arguments: files.indices)
   func damagedPlansAreToldOf(place: Int) throws {
     let (plan, file) = (path(Self.files[place].plan), path(Self.files[place].file))
     let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
-    var dice = Dice(state: UInt64(place))
+    var dice = SeededGenerator(UInt64(place))
     for turn in 0..<4 {
       let spot = Int.random(in: bytes.indices, using: &dice)
       var damaged = bytes

@@ -1,12 +1,14 @@
+import Seeded
+
 /// Changes a plan as a hurried planner would: lines and blocks come, go and change places, keys and figures become
 /// others. What comes out is mostly YAML still, which changes of single bytes would not leave it.
 package struct PlanMutator {
-  private var random: FuzzRandom
+  private var random: SeededGenerator
   private var lines: [[UInt8]]
 
   /// - Parameter seed: the same changes for the same number.
   package init(_ bytes: [UInt8], seed: UInt64) {
-    random = FuzzRandom(state: seed)
+    random = SeededGenerator(seed)
     lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
   }
 
@@ -158,18 +160,7 @@ package struct PlanMutator {
   }
 }
 
-/// A generator whose numbers are the same in every run (SplitMix64).
-struct FuzzRandom {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SeededGenerator {
   /// A number from 0 and under a limit; 0 where the limit is not positive.
   mutating func below(_ limit: Int) -> Int { limit > 0 ? Int(next() % UInt64(limit)) : 0 }
   mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
