@@ -34,6 +34,8 @@ verify: ## has the outputs read back, and the figures recomputed, by independent
 	@.ci/setup verify
 	swift build -c release --product marplan
 	@Tests/verify/run $(released)
+	@bench/hostile --untimed --size 100000 --binary $(released)
+	@bench/hostile --untimed --size 100000 --binary $(released) --command build
 	@bench/run --gate --binary $(released)
 
 pictures: ## takes the pictures of the report that the README shows
