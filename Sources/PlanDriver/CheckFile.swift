@@ -13,6 +13,8 @@ package struct CheckedFile: Sendable {
   package var plan: ResolvedPlan?
   /// The plan's schedule, if a rule asked for it.
   var schedule: Schedule?
+  /// The plan's figures, as far as the rules asked for them.
+  var figures: KeptFigures?
   /// The portfolio, if the file holds one.
   package var portfolio: ResolvedPortfolio?
   /// Paths of the parts the plan includes.
@@ -88,6 +90,7 @@ package func checkFiles(
     let before = results[place].diagnostics
     results[place].diagnostics = before.isEmpty ? found.diagnostics : before + found.diagnostics
     results[place].schedule = found.figures.knownSchedule
+    results[place].figures = KeptFigures(found.figures)
   }
   for place in results.indices {
     results[place].hearComments(options)
