@@ -98,7 +98,7 @@ private final class Rendering: Sendable {
     checked.plans[place].compiled(language: language, presentation: presentation, takesFigures: takesFigures)
   }
 
-  /// The data name every figure: they go on with those of the check.
+  /// Writes a plan's data, which name every figure and so go on with those of the check; gives what they were written of.
   @discardableResult private func writeData(_ place: Int) -> CompiledPlan? {
     let plan = compiled(place, takesFigures: true)
     if let plan { for format in PlanFormats.data { keep(type(of: format).fileName, format.render(plan), place) } }
