@@ -30,6 +30,12 @@ package struct JSONWriter {
   /// What was written so far.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// What was written, as a whole file: its last line ends.
+  package mutating func finished() -> String {
+    bytes.append(UInt8(ascii: "\n"))
+    return text
+  }
+
   // MARK: Values
 
   /// An object, whose members `body` writes.

@@ -27,7 +27,7 @@ package enum PublishedSchema: String, Sendable, CaseIterable {
 package func schemaText(_ schema: PublishedSchema) -> String {
   var json = JSONWriter()
   json.write(schema.value)
-  return json.text + "\n"
+  return json.finished()
 }
 
 extension JSONWriter {

@@ -7,7 +7,7 @@ extension FigureTree {
   package func json(_ plan: CompiledPlan) -> String {
     var json = JSONWriter()
     write(plan, &json)
-    return json.text + "\n"
+    return json.finished()
   }
 
   private func write(_ plan: CompiledPlan, _ json: inout JSONWriter) {

@@ -29,7 +29,7 @@ package struct PlanJSON: PlanFormat {
         json.object { JSONFormat.write(diagnostic, plan.findings, plan.locator, &$0) }
       }
     }
-    return json.text + "\n"
+    return json.finished()
   }
 
   private static func writeHead(_ compiled: CompiledPlan, _ json: inout JSONWriter) {

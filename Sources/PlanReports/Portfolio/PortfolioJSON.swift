@@ -50,7 +50,7 @@ package struct PortfolioJSON: PortfolioFormat {
         json.object { JSONFormat.write(diagnostic, findings, portfolio.locator, &$0) }
       }
     }
-    return json.text + "\n"
+    return json.finished()
   }
 
   private static func writeHead(_ compiled: CompiledPortfolio, _ json: inout JSONWriter) {

@@ -80,6 +80,6 @@ package struct HouseRuleExplanation: Sendable {
       json.member("policy", policy.id?.value)
       json.member("path", path)
     }
-    return json.text + "\n"
+    return json.finished()
   }
 }

@@ -34,7 +34,7 @@ package struct RuleExplanation: Sendable {
   package var json: String {
     var json = JSONWriter()
     json.object { rule.writeMembers(to: &$0) }
-    return json.text + "\n"
+    return json.finished()
   }
 
   private func indented(_ text: String, by columns: Int) -> String {

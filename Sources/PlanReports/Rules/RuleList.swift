@@ -36,7 +36,7 @@ package struct RuleList: Sendable {
     json.array { json in
       for rule in rules { json.object { rule.writeMembers(to: &$0) } }
     }
-    return json.text + "\n"
+    return json.finished()
   }
 
   /// The rule reference as a page of the book: the tables, then every rule under an anchor named for its code.

@@ -23,6 +23,6 @@ package struct ScheduleJSON {
       }
       PlanJSON.writeSchedule(plan, &json)
     }
-    return json.text + "\n"
+    return json.finished()
   }
 }
