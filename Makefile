@@ -43,7 +43,7 @@ pictures: ## takes the pictures of the report that the README shows
 	swift build --product marplan
 	@Tests/verify/run $(marplan) pictures
 
-bench: ## measures lint against draining libyaml events: time, memory, instructions, as ratios
+bench: ## measures lint and build against draining libyaml events: time, memory, instructions, as ratios
 	@.ci/setup bench
 	@bench/run
 

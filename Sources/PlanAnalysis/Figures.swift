@@ -64,6 +64,14 @@ package final class Figures: Scope {
   private var evaluations: [SourceRange: Kept<Evaluation>] = [:]
   /// How many figures one may need, one behind the other. Each takes its part of the thread's stack.
   package static let deepest = 120
+  /// Whether a figure was cut off for needing more.
+  private var isCutOff = false
+  /// Whether the plan's formulas were worked out in the order written for that.
+  private var isInOrder = false
+  /// How many suppositions had that done. Of how many formulas, and how often, keeps what-ifs from taking for ever.
+  private var inOrderCount = 0
+  private static let mostInOrder = 1000
+  private static let mostTimesInOrder = 256
 
   /// - Parameter schedule: the plan's schedule, where it was worked out before.
   package init(_ resolved: ResolvedPlan, schedule: Schedule? = nil) {
@@ -116,6 +124,7 @@ package final class Figures: Scope {
     }
     guard pending.count < Self.deepest else {
       cuts += 1
+      isCutOff = true
       tooDeep = tooDeep ?? pending.first
       return Figure(path, .undefined(tooManySteps))
     }
@@ -123,11 +132,33 @@ package final class Figures: Scope {
     let cutsBefore = cuts + (supposition?.base.cuts ?? 0)
     let kept = noting { compute(path, names() ?? Self.names(of: path)) }
     pending.removeLast()
+    if pending.isEmpty, isCutOff, worksOutInOrder() { return figure(path) }
     known[path] = kept
     if let supposition, !kept.reach.meets(supposition.reach), cuts + supposition.base.cuts == cutsBefore {
       supposition.base.unmoved[path] = kept
     }
     return use(kept)
+  }
+
+  /// Works out the plan's formulas anew in the order written, as the rules do, once one was cut off; false where that was
+  /// done, or is too much. A chain of many formulas, each resting on the one before, is sound, and must not be cut off for
+  /// being met from its end.
+  private func worksOutInOrder() -> Bool {
+    if isInOrder { return false }
+    if let supposition {
+      guard resolved.expressions.count <= Self.mostInOrder, supposition.base.inOrderCount < Self.mostTimesInOrder else {
+        return false
+      }
+      supposition.base.inOrderCount += 1
+    }
+    isInOrder = true
+    // What rests on the one that was cut off is not what it should be.
+    known = [:]
+    (keptCashFlows, keptPresentValues, keptMoneyOverTime, keptBenefitCash, keptCostOff) = (nil, nil, nil, nil, nil)
+    (keptTakings, keptBenefits) = ([:], [:])
+    // Conditions of alerts speak of `actual` and `plan`, which are no figures of the plan.
+    for use in resolved.expressions where use.noun != Alert.nounName { _ = evaluate(use.expression) }
+    return true
   }
 
   // MARK: What follows from which driver

@@ -1,8 +1,6 @@
-import PlanAnalysis
 import PlanModel
 package import PlanReports
 package import PlanText
-import Synchronization
 
 /// What building a set of paths gave.
 package struct BuildResult {
@@ -29,10 +27,10 @@ package func build(
   printer: FindingPrinter? = nil, jobs: Int = 1, store: FileStore = FileStore()
 ) -> BuildResult {
   let checked = lint(found, options: options, jobs: 1, store: store, keepsPlans: true)
-  let rendered = Rendering(checked, language, presentation, printer, jobs: jobs)
+  let rendered = render(checked, language, presentation, printer, jobs: jobs)
   var names = FolderNames()
   var plans: [(name: String, files: [OutputFile])] = []
-  for (file, files) in zip(checked.plans, rendered.files) {
+  for (file, files) in zip(checked.plans, rendered.plans) {
     if let portfolio = file.portfolio {
       let compiled = compile(portfolio, file, options, language, store)
       let name = names.name(for: portfolio.portfolio.id?.value ?? "portfolio")
@@ -47,72 +45,45 @@ package func build(
     diagnostics: checked.diagnostics, findings: rendered.findings, problems: checked.problems, plans: plans)
 }
 
-/// Writes out all that was found and compiled: each plan in all formats, and the findings.
+/// Writes out all that was found and compiled: each plan in all formats, in the order of writing, with nothing for what is
+/// no plan; and the findings.
 ///
-/// With more than one thread, a plan's report is put together while its data are written, each from figures of its own;
-/// what the report is written in follows when it is there.
-private final class Rendering: Sendable {
-  private let checked: LintResult
-  private let language: Language
-  private let presentation: Presentation
-  private let queue = JobQueue()
-  private let made: Mutex<Made>
-
-  private struct Made {
-    /// Each plan's files by their names.
-    var files: [[String: OutputFile]]
-    var findings: String?
-  }
-
-  init(
-    _ checked: LintResult, _ language: Language, _ presentation: Presentation, _ printer: FindingPrinter?, jobs: Int
-  ) {
-    self.checked = checked
-    self.language = language
-    self.presentation = presentation
-    made = Mutex(Made(files: Array(repeating: [:], count: checked.plans.count)))
-    for place in checked.plans.indices {
-      if jobs > 1 {
-        queue.add { self.writeData(place) }
-        queue.add { self.compiled(place, takesFigures: false).map { self.write($0.report, place) } }
-      } else {
-        queue.add { self.writeData(place).map { self.write($0.report, place) } }
+/// With more than one thread, reports and data of a plan are written side by side, each from figures of its own, and the
+/// findings beside them.
+private func render(
+  _ checked: LintResult, _ language: Language, _ presentation: Presentation, _ printer: FindingPrinter?, jobs: Int
+) -> (plans: [[OutputFile]], findings: String?) {
+  let plans = checked.plans
+  let groups = jobs > 1 ? [PlanFormats.reports, PlanFormats.data] : [PlanFormats.all]
+  // The findings come last, for they take least.
+  let count = plans.count * groups.count
+  let parts = inTurns(count + 1, jobs: jobs, perTurn: 1) {
+    RenderedParts()
+  } work: { parts, range in
+    for number in range {
+      if number == count {
+        parts.findings = printer?.whole(checked.diagnostics, hiddenCount: checked.hidden.count, checked.sources)
+      } else if let plan = plans[number / groups.count].compiled(language: language, presentation: presentation) {
+        parts.files[number] = groups[number % groups.count].map { OutputFile(type(of: $0).fileName, $0.render(plan)) }
       }
     }
-    queue.add {
-      let findings = printer?.whole(checked.diagnostics, hiddenCount: checked.hidden.count, checked.sources)
-      self.made.withLock { $0.findings = findings }
-    }
-    queue.run(threads: jobs)
+  } unite: {
+    $0.add($1)
   }
-
-  /// The files of each plan in the order of writing, with none for what is no plan.
-  var files: [[OutputFile]] {
-    let names = PlanFormats.all.map { type(of: $0).fileName }
-    return made.withLock { made in made.files.map { files in names.compactMap { files[$0] } } }
+  let files = plans.indices.map { plan in
+    groups.indices.flatMap { parts.files[plan * groups.count + $0] ?? [] }
   }
+  return (files, parts.findings)
+}
 
-  var findings: String? { made.withLock { $0.findings } }
+/// What one thread has written out: a plan's files by the number of its turn.
+private struct RenderedParts {
+  var files: [Int: [OutputFile]] = [:]
+  var findings: String?
 
-  private func compiled(_ place: Int, takesFigures: Bool) -> CompiledPlan? {
-    checked.plans[place].compiled(language: language, presentation: presentation, takesFigures: takesFigures)
-  }
-
-  /// Writes a plan's data, which name every figure and so go on with those of the check; gives what they were written of.
-  @discardableResult private func writeData(_ place: Int) -> CompiledPlan? {
-    let plan = compiled(place, takesFigures: true)
-    if let plan { for format in PlanFormats.data { keep(type(of: format).fileName, format.render(plan), place) } }
-    return plan
-  }
-
-  private func write(_ report: Report, _ place: Int) {
-    for format in PlanFormats.reports {
-      queue.add { self.keep(type(of: format).fileName, format.render(report), place) }
-    }
-  }
-
-  private func keep(_ name: String, _ text: String, _ place: Int) {
-    made.withLock { $0.files[place][name] = OutputFile(name, text) }
+  mutating func add(_ other: RenderedParts) {
+    files.merge(other.files) { first, _ in first }
+    findings = findings ?? other.findings
   }
 }
 
@@ -160,18 +131,12 @@ private func compile(
 
 extension CheckedFile {
   /// The plan with its findings, ready for the formats; nil where the file holds no plan.
-  ///
-  /// - Parameter takesFigures: whether to go on with the figures of the check, if nobody has them yet.
-  package func compiled(
-    language: Language, presentation: Presentation = Presentation(), takesFigures: Bool = true
-  ) -> CompiledPlan? {
+  package func compiled(language: Language, presentation: Presentation = Presentation()) -> CompiledPlan? {
     guard let plan else { return nil }
-    let figures = takesFigures ? self.figures?.take() : nil
     let sources = SourceMap(files)
     let ordered = diagnostics.inOrder { sources[$0]?.path ?? "" }
     return CompiledPlan(
-      plan, figures: figures ?? Figures(plan, schedule: schedule), diagnostics: ordered, sources: sources,
-      language: language, presentation: presentation)
+      plan, schedule: schedule, diagnostics: ordered, sources: sources, language: language, presentation: presentation)
   }
 }
 

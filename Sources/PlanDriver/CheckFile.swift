@@ -13,8 +13,6 @@ package struct CheckedFile: Sendable {
   package var plan: ResolvedPlan?
   /// The plan's schedule, if a rule asked for it.
   var schedule: Schedule?
-  /// The plan's figures, as far as the rules asked for them.
-  var figures: KeptFigures?
   /// The portfolio, if the file holds one.
   package var portfolio: ResolvedPortfolio?
   /// Paths of the parts the plan includes.
@@ -75,8 +73,8 @@ package func checkFile(
 /// Step by step, not file by file: the code of all steps is larger than a processor's caches, and so is fetched once for
 /// all the files and not once for each.
 ///
-/// - Parameter endsProcess: whether the process ends after this. Nothing is taken apart then: that costs an eighth of
-///   a check, and the system takes back all memory at once.
+/// - Parameter endsProcess: whether the process ends after this. Nothing is taken apart then: the system takes back
+///   all memory at once.
 package func checkFiles(
   _ given: [FileToCheck], files: any FileAccess, options: CheckOptions, endsProcess: Bool = false
 ) -> [CheckedFile] {
@@ -90,7 +88,6 @@ package func checkFiles(
     let before = results[place].diagnostics
     results[place].diagnostics = before.isEmpty ? found.diagnostics : before + found.diagnostics
     results[place].schedule = found.figures.knownSchedule
-    results[place].figures = KeptFigures(found.figures)
   }
   for place in results.indices {
     results[place].hearComments(options)

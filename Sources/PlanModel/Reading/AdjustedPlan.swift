@@ -30,6 +30,6 @@ extension ResolvedPlan {
     adjusted.budget = budget
     return ResolvedPlan(
       plan: adjusted, house: house, dialect: dialect, expressions: expressions, references: references, texts: texts,
-      file: file, files: files, today: today, isDamaged: isDamaged)
+      file: file, files: files, today: today, isDamaged: isDamaged, kpiDimensions: kpiDimensions)
   }
 }

@@ -28,15 +28,16 @@ package final class ResolvedPlan: Sendable {
   /// Whether syntax errors cost one of its files something: what is not there may have been written.
   package let isDamaged: Bool
 
+  /// - Parameter kpiDimensions: those of the plan this one differs from in its money alone.
   init(
     plan: Plan, house: PolicyBook, dialect: Dialect, expressions: [ExpressionUse], references: [Reference],
     texts: [TextUse], file: SourceFile,
-    files: [SourceFile], today: CivilDate?, isDamaged: Bool
+    files: [SourceFile], today: CivilDate?, isDamaged: Bool, kpiDimensions: [Dimension?]? = nil
   ) {
     self.plan = plan
     self.house = house
     lines = LineBook(plan.budget)
-    kpiDimensions = plan.kpis?.entries.map { $0.value.dimension(dialect) } ?? []
+    self.kpiDimensions = kpiDimensions ?? plan.kpis?.entries.map { $0.value.dimension(dialect) } ?? []
     self.dialect = dialect
     self.expressions = expressions
     self.references = references

@@ -56,9 +56,9 @@ package struct CompiledPlan: Compiled {
   private let doubts: Doubts
   private let made = MadeReport()
 
-  /// - Parameter figures: the plan's figures as far as they were worked out before.
+  /// - Parameter schedule: the plan's schedule, where it was worked out before.
   package init(
-    _ resolved: ResolvedPlan, figures: Figures? = nil, diagnostics: [Diagnostic], sources: SourceMap,
+    _ resolved: ResolvedPlan, schedule: Schedule? = nil, diagnostics: [Diagnostic], sources: SourceMap,
     language: Language, presentation: Presentation = Presentation()
   ) {
     self.presentation = presentation
@@ -66,8 +66,7 @@ package struct CompiledPlan: Compiled {
     self.diagnostics = diagnostics
     self.sources = sources
     self.language = language
-    let figures = figures ?? Figures(resolved)
-    self.figures = figures
+    figures = Figures(resolved, schedule: schedule)
     events = scheduledEvents(resolved)
     locator = SourceLocator(sources)
     doubts = Doubts(figures, diagnostics)
@@ -77,7 +76,7 @@ package struct CompiledPlan: Compiled {
   package var firstLanguage: String { plan.languages?.first?.value ?? "en" }
 
   /// The report, put together once for all notations.
-  package var report: Report {
+  var report: Report {
     if let report = made.report { return report }
     var report = PlanReports.report(self)
     report.others = OtherLanguages(made.others, plain: firstLanguage, in: language)

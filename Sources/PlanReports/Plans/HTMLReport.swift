@@ -1,12 +1,12 @@
 import PlanText
 
 /// `report.html`: the report as one page: no script, nothing from a network, readable on a phone, on paper and by ear.
-package struct HTMLReport: ReportFormat {
+package struct HTMLReport: PlanFormat {
   package static let fileName = "report.html"
 
   package init() {}
 
-  package func render(_ report: Report) -> String { html(report) }
+  package func render(_ plan: CompiledPlan) -> String { html(plan.report) }
 }
 
 /// A report as a page.

@@ -2,12 +2,12 @@ import PlanModel
 import PlanText
 
 /// `report.md`: the report as Markdown, in the form that GitHub and GitLab show.
-package struct MarkdownReport: ReportFormat {
+package struct MarkdownReport: PlanFormat {
   package static let fileName = "report.md"
 
   package init() {}
 
-  package func render(_ report: Report) -> String { markdown(report) }
+  package func render(_ plan: CompiledPlan) -> String { markdown(plan.report) }
 }
 
 /// A report as Markdown: the page's sentences and tables, charts as what they say, notes as footnotes.

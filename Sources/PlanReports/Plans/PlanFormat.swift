@@ -7,22 +7,12 @@ package protocol PlanFormat: Sendable {
   func render(_ plan: CompiledPlan) -> String
 }
 
-/// A format that is a notation of a plan's report: all it needs is in the report, which is put together once.
-package protocol ReportFormat: PlanFormat {
-  /// The whole file.
-  func render(_ report: Report) -> String
-}
-
-extension ReportFormat {
-  package func render(_ plan: CompiledPlan) -> String { render(plan.report) }
-}
-
 /// The formats there are.
 package enum PlanFormats {
   /// In the order of writing.
-  package static let all: [any PlanFormat] = reports + data
-  /// The report in several notations.
-  package static let reports: [any ReportFormat] = [MarkdownReport(), HTMLReport()]
+  package static let all = reports + data
+  /// Those that are one report in several notations, which is put together once for a plan.
+  package static let reports: [any PlanFormat] = [MarkdownReport(), HTMLReport()]
   /// Those that other programs read.
   package static let data: [any PlanFormat] = [PlanJSON(), Calendar(), ScheduleCSV(), MermaidGantt(), BudgetCSV()]
 }
