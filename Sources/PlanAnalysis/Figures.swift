@@ -64,14 +64,11 @@ package final class Figures: Scope {
   private var evaluations: [SourceRange: Kept<Evaluation>] = [:]
   /// How many figures one may need, one behind the other. Each takes its part of the thread's stack.
   package static let deepest = 120
-  /// Whether a figure was cut off for needing more.
-  private var isCutOff = false
-  /// Whether the plan's formulas were worked out in the order written for that.
+  /// Whether the plan's formulas were worked out in the order written, for one was cut off for needing more.
   private var isInOrder = false
-  /// How many suppositions had that done. Of how many formulas, and how often, keeps what-ifs from taking for ever.
-  private var inOrderCount = 0
-  private static let mostInOrder = 1000
-  private static let mostTimesInOrder = 256
+  /// How many formulas suppositions had worked out so, and how many they may: what-ifs must not take for ever.
+  private var supposedInOrder = 0
+  private static let mostSupposedInOrder = 50_000
 
   /// - Parameter schedule: the plan's schedule, where it was worked out before.
   package init(_ resolved: ResolvedPlan, schedule: Schedule? = nil) {
@@ -124,7 +121,6 @@ package final class Figures: Scope {
     }
     guard pending.count < Self.deepest else {
       cuts += 1
-      isCutOff = true
       tooDeep = tooDeep ?? pending.first
       return Figure(path, .undefined(tooManySteps))
     }
@@ -132,7 +128,7 @@ package final class Figures: Scope {
     let cutsBefore = cuts + (supposition?.base.cuts ?? 0)
     let kept = noting { compute(path, names() ?? Self.names(of: path)) }
     pending.removeLast()
-    if pending.isEmpty, isCutOff, worksOutInOrder() { return figure(path) }
+    if pending.isEmpty, tooDeep != nil, worksOutInOrder() { return figure(path) }
     known[path] = kept
     if let supposition, !kept.reach.meets(supposition.reach), cuts + supposition.base.cuts == cutsBefore {
       supposition.base.unmoved[path] = kept
@@ -146,14 +142,14 @@ package final class Figures: Scope {
   private func worksOutInOrder() -> Bool {
     if isInOrder { return false }
     if let supposition {
-      guard resolved.expressions.count <= Self.mostInOrder, supposition.base.inOrderCount < Self.mostTimesInOrder else {
-        return false
-      }
-      supposition.base.inOrderCount += 1
+      let count = supposition.base.supposedInOrder + resolved.expressions.count
+      guard count <= Self.mostSupposedInOrder else { return false }
+      supposition.base.supposedInOrder = count
     }
     isInOrder = true
     // What rests on the one that was cut off is not what it should be.
     known = [:]
+    tooDeep = nil
     (keptCashFlows, keptPresentValues, keptMoneyOverTime, keptBenefitCash, keptCostOff) = (nil, nil, nil, nil, nil)
     (keptTakings, keptBenefits) = ([:], [:])
     // Conditions of alerts speak of `actual` and `plan`, which are no figures of the plan.

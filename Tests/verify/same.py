@@ -59,7 +59,7 @@ def main(binary, folder):
         for command in commands():
             for run in range(RUNS if "en" in command or "--lang" not in command else 4):
                 # Every pair of a locale and a zone comes up, each with one thread and with two.
-                setting = (LOCALES[run % 3], ZONES[run // 3 % 3], str(1 + run // 2 % 2), homes[run % 2])
+                setting = (LOCALES[run % 3], ZONES[run // 3 % 3], str(1 + run % 2), homes[run // 2 % 2])
                 out = folder / f"out-{len(jobs)}"
                 jobs[pool.submit(outcome, binary, command, setting, out)] = (command, setting)
         for job in concurrent.futures.as_completed(jobs):
