@@ -44,8 +44,7 @@ extension Figures {
   private func added(_ sum: Quantity, _ lines: [Int], _ supposition: Supposition) -> Value {
     var added = Fraction(0)
     for line in lines where mayMove(line: line) {
-      let name = "budget.\(resolved.lines.entries[line].id.value)"
-      guard let old = supposition.base.figure(name)?.quantity, let new = figure(name) else { continue }
+      guard let new = movedFigure(ofLine: line), let old = supposition.base.figure(new.path)?.quantity else { continue }
       guard let money = new.quantity else { return new.value }
       if money.unit == sum.unit, old.unit == sum.unit { added += money.value - old.value }
     }

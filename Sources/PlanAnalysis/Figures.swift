@@ -61,14 +61,26 @@ package final class Figures: Scope {
   private lazy var movingLines: [Bool] = linesThatMayMove()
   /// The drivers that each line and those below it are.
   private lazy var reachOfLines: [Reach] = supposition?.base.reachOfLines ?? reachBelowLines()
+  /// Of the plan itself: the drivers asked after by lines whose figures came out unmoved.
+  private lazy var reachOfUnmoved: [Reach?] = Array(repeating: nil, count: resolved.lines.entries.count)
+  /// What misspelt paths are compared with.
+  lazy var misspelt = Misspelt(self)
   private var evaluations: [SourceRange: Kept<Evaluation>] = [:]
   /// How many figures one may need, one behind the other. Each takes its part of the thread's stack.
   package static let deepest = 120
   /// Whether the plan's formulas were worked out in the order written, for one was cut off for needing more.
   private var isInOrder = false
-  /// How many formulas suppositions had worked out so, and how many they may: what-ifs must not take for ever.
-  private var supposedInOrder = 0
-  private static let mostSupposedInOrder = 50_000
+  /// The last suppositions: several results are asked for of each.
+  var supposed = LastSuppositions()
+  /// How many steps what-ifs took: a figure asked for, a flow discounted, a formula worked out in the order written.
+  private var whatIfSteps = 0
+  /// How many steps the what-ifs of a plan may take, so that they do not take for ever.
+  package private(set) lazy var mostWhatIfSteps = max(
+    Self.fewestWhatIfSteps, resolved.files.reduce(0) { $0 + $1.bytes.count } / 20)
+  package static let fewestWhatIfSteps = 50_000
+  /// The first what-if that was left out, as there had been too many steps: the path of its figure, or empty where it is
+  /// no figure of the plan.
+  package private(set) var leftOut: String?
 
   /// - Parameter schedule: the plan's schedule, where it was worked out before.
   package init(_ resolved: ResolvedPlan, schedule: Schedule? = nil) {
@@ -80,7 +92,11 @@ package final class Figures: Scope {
   init(_ resolved: ResolvedPlan, _ supposition: Supposition) {
     self.resolved = resolved
     self.supposition = supposition
+    known.reserveCapacity(supposition.base.supposed.usualCount)
   }
+
+  /// How many figures were asked for.
+  var knownCount: Int { known.count }
 
   package var plan: Plan { resolved.plan }
 
@@ -109,6 +125,7 @@ package final class Figures: Scope {
   ///
   /// - Parameter names: the path's names, where they are at hand; asked for only if the figure is not known yet.
   package func figure(_ path: String, names: @autoclosure () -> [String]? = nil) -> Figure? {
+    takeSteps(1)
     if let kept = known[path] { return use(kept) }
     if let supposition, let kept = supposition.base.unmoved[path], !kept.reach.meets(supposition.reach) {
       return use(kept)
@@ -141,10 +158,9 @@ package final class Figures: Scope {
   /// being met from its end.
   private func worksOutInOrder() -> Bool {
     if isInOrder { return false }
-    if let supposition {
-      let count = supposition.base.supposedInOrder + resolved.expressions.count
-      guard count <= Self.mostSupposedInOrder else { return false }
-      supposition.base.supposedInOrder = count
+    if let base = supposition?.base {
+      guard base.hasSteps(resolved.expressions.count) else { return false }
+      takeSteps(resolved.expressions.count)
     }
     isInOrder = true
     // What rests on the one that was cut off is not what it should be.
@@ -157,7 +173,28 @@ package final class Figures: Scope {
     return true
   }
 
+  /// Whether an expression of the plan is evaluated for its own sake, so that what is wrong with it is told. In the midst
+  /// of a figure it is not, and evaluated again later: to look for what a misspelt name means asks for figures, and the one
+  /// being worked out would seem to need itself.
+  func isAskedAlone() -> Bool {
+    if pending.isEmpty, supposition == nil { return true }
+    cuts += 1
+    return false
+  }
+
   // MARK: What follows from which driver
+
+  /// Whether what-ifs may take so many steps more; if not, the one being worked out is noted as left out.
+  func hasSteps(_ count: Int = 1) -> Bool {
+    if whatIfSteps + count <= mostWhatIfSteps { return true }
+    leftOut = leftOut ?? pending.last ?? ""
+    return false
+  }
+
+  /// Counts what is done for a what-if; the plan's own figures are not counted.
+  func takeSteps(_ count: Int) {
+    if let supposition { supposition.base.whatIfSteps += count }
+  }
 
   /// Works something out, with the drivers that it asks after.
   private func noting<T>(_ work: () -> T) -> Kept<T> {
@@ -186,6 +223,19 @@ package final class Figures: Scope {
   func mayMove(line: Int) -> Bool {
     if supposition != nil { reach.formUnion(reachOfLines[line]) }
     return movingLines[line]
+  }
+
+  /// The figure of a line that may move; nil where it is known not to, which a sum of many lines need not ask each time.
+  func movedFigure(ofLine line: Int) -> Figure? {
+    guard let supposition else { return nil }
+    if let reach = supposition.base.reachOfUnmoved[line], !reach.meets(supposition.reach) {
+      self.reach.formUnion(reach)
+      return nil
+    }
+    let path = "budget.\(resolved.lines.entries[line].id.value)"
+    let figure = figure(path)
+    supposition.base.reachOfUnmoved[line] = supposition.base.unmoved[path]?.reach
+    return figure
   }
 
   private func linesThatMayMove() -> [Bool] {
@@ -283,7 +333,8 @@ package final class Figures: Scope {
     let cutsBefore = cuts
     let kept = noting { PlanExpressions.evaluate(expression.value, in: self) }
     // In the midst of a figure, one that was cut off may come out otherwise where it is asked for alone.
-    if pending.isEmpty || cuts == cutsBefore { evaluations[expression.range] = kept }
+    // Under a supposition the figure is kept, and hardly any expression asked for again.
+    if supposition == nil || isInOrder, pending.isEmpty || cuts == cutsBefore { evaluations[expression.range] = kept }
     return use(kept)
   }
 

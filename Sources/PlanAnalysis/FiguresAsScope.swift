@@ -9,7 +9,7 @@ extension Figures {
     if let figure = moment.flatMap({ returnFigure(path, by: $0) }) ?? figure(path.text, names: path.names) {
       return .value(figure.value, dimension: figure.dimension, place: figure.place)
     }
-    return .unknown(suggestion: didYouMean(path.text, among: knownPaths(near: path.names)))
+    return .unknown(suggestion: isAskedAlone() ? suggestion(for: path.text, names: path.names) : nil)
   }
 
   package func count(of path: Path) -> Int? {
@@ -72,16 +72,22 @@ extension Figures {
 
   package var currency: String? { plan.currencyCode }
 
-  /// Paths a misspelt one may have meant.
-  package func knownPaths(near names: [String]) -> [String] {
-    let bare = (plan.assumptions?.ids ?? []) + (plan.kpis?.ids ?? [])
-    guard let section = names.first, names.count > 1 else { return bare + Self.sections }
+  /// The path that a misspelt one most likely stands for; nil without one, and once too many were looked for.
+  package func suggestion(for path: String, names: [String]) -> String? {
     // No figure's path is that long, nor what was meant by a longer one.
-    guard names.count <= 12 else { return [] }
-    return allPaths.filter { $0.hasPrefix(section + ".") }
-      + bare.flatMap { id in
-        ["\(id).baseline", "\(id).target", "\(id).change"]
-      } + Self.sections.map { ([$0] + names.dropFirst()).joined(separator: ".") }.filter { figure($0) != nil }
+    guard let first = names.first, names.count <= 12, misspelt.effort > 0 else { return nil }
+    let known = misspelt.words(near: names.count > 1 ? first : nil)
+    let near = known.nearest(to: path, effort: &misspelt.effort)
+    guard names.count > 1 else { return near?.word }
+    // A figure asked for takes as much as some hundred words.
+    misspelt.effort -= 100 * Self.sections.count
+    let elsewhere = KnownWords(
+      Self.sections.map { ([$0] + names.dropFirst()).joined(separator: ".") }.filter { figure($0) != nil })
+    guard let other = elsewhere.nearest(to: path, effort: &misspelt.effort), other.distance < near?.distance ?? .max
+    else {
+      return near?.word
+    }
+    return other.word
   }
 
   /// The sections whose nouns have figures.
@@ -89,4 +95,28 @@ extension Figures {
     "allocation", "assumptions", "budget", "channels", "claims", "commitments", "events", "evidence", "feasibility",
     "flights", "kpis", "limits", "milestones", "modules", "objectives", "partners", "phases", "risks", "tasks", "team",
   ]
+}
+
+/// What the misspelt paths of one plan are compared with, and what may still be spent on it.
+struct Misspelt {
+  var effort = KnownWords.effort
+  /// Ids of assumptions and KPIs, which need no section.
+  private let bare: [String]
+  private let sections: [String: [String]]
+  private var known: [String: KnownWords] = [:]
+
+  init(_ figures: Figures) {
+    bare = (figures.plan.assumptions?.ids ?? []) + (figures.plan.kpis?.ids ?? [])
+    sections = Dictionary(grouping: figures.allPaths) { String($0.prefix { $0 != "." }) }
+  }
+
+  /// Paths in a section, be it one or not, and those of assumptions and KPIs; those without a dot for none.
+  mutating func words(near section: String?) -> KnownWords {
+    let key = section.map { sections[$0] == nil ? "." : $0 } ?? ""
+    if let words = known[key] { return words }
+    let levels = bare.flatMap { ["\($0).baseline", "\($0).target", "\($0).change"] }
+    let words = KnownWords(section == nil ? bare + Figures.sections : (sections[key] ?? []) + levels)
+    known[key] = words
+    return words
+  }
 }

@@ -13,6 +13,9 @@ package final class PortfolioFigures: Scope {
   package let plans: [Figures]
   private var known: [String: Figure?] = [:]
   private var pending: Set<String> = []
+  /// What misspelt paths are compared with, and what may still be spent on it.
+  private lazy var knownPaths = KnownWords(allPaths)
+  private var effort = KnownWords.effort
 
   package init(_ resolved: ResolvedPortfolio) {
     self.resolved = resolved
@@ -29,7 +32,7 @@ package final class PortfolioFigures: Scope {
 
   package func lookup(_ path: Path, at moment: Period?) -> Lookup {
     guard let figure = figure(path.text) else {
-      return .unknown(suggestion: didYouMean(path.text, among: allPaths))
+      return .unknown(suggestion: knownPaths.nearest(to: path.text, effort: &effort)?.word)
     }
     return .value(figure.value, dimension: figure.dimension, place: figure.place)
   }

@@ -1,23 +1,31 @@
 /// Which drivers were asked after while something was worked out, whether they had other values or not.
 ///
 /// What asked after none of the drivers that are supposed comes out the same under every supposition, so that it need not
-/// be worked out again. There are 256 places; drivers that share one cost some work and never a wrong figure.
+/// be worked out again. There are 256 places, and 256 others; drivers that share one of both cost some work and never a
+/// wrong figure.
 struct Reach {
   private var places = SIMD4<UInt64>()
+  private var others = SIMD4<UInt64>()
 
   init() {}
 
   init(_ drivers: some Sequence<Driver>) { for driver in drivers { insert(driver) } }
 
   mutating func insert(_ driver: Driver) {
-    let place = driver.place
+    let (place, other) = driver.places
     places[place >> 6] |= 1 << (place & 63)
+    others[other >> 6] |= 1 << (other & 63)
   }
 
-  mutating func formUnion(_ other: Reach) { places |= other.places }
+  mutating func formUnion(_ other: Reach) {
+    places |= other.places
+    others |= other.others
+  }
 
   /// Whether both may hold one driver.
-  func meets(_ other: Reach) -> Bool { places & other.places != SIMD4() }
+  func meets(_ other: Reach) -> Bool {
+    places & other.places != SIMD4() && others & other.others != SIMD4()
+  }
 }
 
 /// Something that was worked out once, and which drivers it asked after.
@@ -27,8 +35,8 @@ struct Kept<Value> {
 }
 
 extension Driver {
-  /// Its place in a reach, 0 to 255: the same in every run.
-  fileprivate var place: Int {
+  /// Its two places in a reach, 0 to 255: the same in every run.
+  fileprivate var places: (Int, Int) {
     let (kind, id): (UInt64, String) =
       switch self {
       case .assumption(let id): (1, id)
@@ -46,6 +54,6 @@ extension Driver {
       case .benefit(let id): (13, id)
       }
     let mixed = id.utf8.reduce(kind) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    return Int((mixed ^ mixed >> 32) & 255)
+    return (Int((mixed ^ mixed >> 32) & 255), Int((mixed >> 13 ^ mixed >> 45) & 255))
   }
 }

@@ -54,6 +54,8 @@ extension Figures {
       guard model.rate != nil else { return undefined(path, noRate, measure.dimension(model.unit)) }
       if let input = model.rateInput { inputs.append(input) }
     }
+    // Discounting takes about twice what asking for the flows does.
+    takeSteps(2 * model.periods.count)
     switch measure.compute(model.flows, model.rate ?? 0) {
     case .failure(let reason): return undefined(path, reason.message, measure.dimension(model.unit))
     case .success(let value):

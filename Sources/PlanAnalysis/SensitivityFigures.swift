@@ -20,6 +20,7 @@ extension Figures {
   /// - Parameter result: a name of `returns`.
   package func result(_ result: String, supposing values: [Driver: SupposedValue]) -> WhatIf {
     let base = supposition?.base ?? self
+    guard base.hasSteps() else { return WhatIf(value: .unknown(Self.tooManySteps), inputs: []) }
     let other = base.supposing(values)
     let inputs = values.sorted { $0.key.path < $1.key.path }.compactMap { driver, supposed in
       supposed.value.map { FigureInput(driver.path, .quantity($0), place: base.figure(driver.path)?.place) }
@@ -36,6 +37,12 @@ extension Figures {
     }
     let named = Set(inputs.map(\.name))
     return WhatIf(value: figure.value, inputs: inputs + figure.inputs.filter { !named.contains($0.name) })
+  }
+
+  private static var tooManySteps: Message {
+    Message(
+      en: "the plan asks for more what-ifs than are worked out", hans: "计划要求的假设测算过多，超出部分不予计算",
+      hant: "計畫要求的假設測算過多，超出部分不予計算")
   }
 
   private static func nothingFollows(_ names: String) -> Message {

@@ -36,7 +36,7 @@ extension Figures {
   /// What a line or reserve spends in a month; a line made of others, what they spend together.
   func lineSpendFigure(_ path: String, _ id: String, _ month: String) -> Figure? {
     guard let money = moneyOverTime, let place = spendMonths.firstIndex(of: month) else { return nil }
-    if let row = money.rows.first(where: { $0.id == id }) {
+    if let row = money.row(of: id) {
       let (formula, inputs) = derivation(id, money.months[place], money)
       return Figure(
         path, .quantity(row.months[place]), formula: formula, inputs: inputs, place: rowPlace(id))

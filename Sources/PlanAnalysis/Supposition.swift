@@ -41,7 +41,7 @@ package enum Driver: Hashable, Sendable {
 }
 
 /// Another value of a driver.
-package struct SupposedValue: Sendable {
+package struct SupposedValue: Hashable, Sendable {
   /// The value; nil for flows, which have one for each period.
   package let value: Quantity?
   /// How many times the plan's own it is; nil where that is zero.
@@ -51,7 +51,8 @@ package struct SupposedValue: Sendable {
 /// Drivers with other values, and the figures without them.
 struct Supposition {
   let values: [Driver: SupposedValue]
-  let base: Figures
+  /// The plan's own figures, which keep those of the last suppositions.
+  unowned let base: Figures
   let reach: Reach
 
   init(_ values: [Driver: SupposedValue], base: Figures) {
@@ -68,6 +69,24 @@ struct Supposition {
     guard !new.isRange, new.unit == old.unit, new.value != old.value else { return .quantity(stated) }
     guard let factor = new.value.divided(by: old.value) else { return .quantity(new) }
     return .quantity(stated.scaled(by: factor))
+  }
+}
+
+/// The suppositions that were made last, with their figures: a row of the sensitivity analysis for NPV is followed by one
+/// for payback, and a driver at its low end by the same at its high one.
+struct LastSuppositions {
+  private static let count = 4
+  private var kept: [Figures] = []
+
+  /// How many figures the last of them has: the next will ask for about as many.
+  var usualCount: Int { kept.last?.knownCount ?? 0 }
+
+  /// The figures with drivers at other values; nil where they are not kept.
+  subscript(values: [Driver: SupposedValue]) -> Figures? { kept.first { $0.supposition?.values == values } }
+
+  mutating func keep(_ figures: Figures) {
+    if kept.count == Self.count { kept.removeFirst() }
+    kept.append(figures)
   }
 }
 
@@ -169,6 +188,10 @@ extension Figures {
 
   /// The plan's figures with drivers at other values.
   package func supposing(_ values: [Driver: SupposedValue]) -> Figures {
-    Figures(resolved, Supposition(values, base: supposition?.base ?? self))
+    let base = supposition?.base ?? self
+    if let kept = base.supposed[values] { return kept }
+    let figures = Figures(resolved, Supposition(values, base: base))
+    base.supposed.keep(figures)
+    return figures
   }
 }

@@ -22,6 +22,13 @@ extension RuleContext {
     }
   }
 
+  /// Reports that there were more what-ifs than are worked out, if there were.
+  func reportLeftOutWhatIfs() {
+    guard let path = figures.leftOut else { return }
+    let place = figures.figure(path)?.place ?? plan.feasibility?.common.keyRange ?? plan.common.range
+    report(ResourceLimit.tooManyWhatIfs(at: place, limit: figures.mostWhatIfSteps))
+  }
+
   /// Reports problems of an expression, each under its code; where currencies meet, their rule does.
   func report(_ problems: [ExpressionProblem]) {
     for problem in problems where !mayBeLost(problem) {

@@ -73,6 +73,7 @@ package func checkRules(_ plans: [ResolvedPlan], rules: [any Rule] = Registry.ru
   for context in contexts {
     context.isMilder = false
     context.checkHouseRules()
+    context.reportLeftOutWhatIfs()
   }
   return contexts
 }

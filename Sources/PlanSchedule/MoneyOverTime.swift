@@ -14,6 +14,8 @@ package struct MoneyOverTime: Sendable {
   package let total: Row
   /// Every line that is not made of others, and every reserve, in the order written. Each row adds up to its amount.
   package let rows: [Row]
+  /// Where each row stands, by its id.
+  let places: [String: Int]
   /// What makes the total, and when it is spent.
   let spending: [(amount: Fraction, timing: SpendTiming)]
   /// When each row is spent.
@@ -35,7 +37,7 @@ package struct MoneyOverTime: Sendable {
 
   /// What of a row falls into a month; empty for an unknown row.
   package func parts(of id: String, in month: Period) -> [Part] {
-    guard let place = rows.firstIndex(where: { $0.id == id }) else { return [] }
+    guard let place = places[id] else { return [] }
     return timings[place].parts.compactMap { part in
       guard !part.share.isZero, let common = part.days.intersection(month) else { return nil }
       return Part(name: part.name, share: part.stated, place: part.place, days: part.days, common: common.days)
@@ -85,11 +87,14 @@ package func moneyOverTime(_ resolved: ResolvedPlan, amount: (String) -> Quantit
 }
 
 extension MoneyOverTime {
+  /// The row of a line that is not made of others, or of a reserve; nil for an unknown one.
+  package func row(of id: String) -> Row? { places[id].map { rows[$0] } }
+
   /// The parts of a line made of others: the sums of theirs, month by month and phase by phase.
   ///
   /// - Parameter ids: the lines it is made of, down to those that are not made of others.
   package func sum(_ id: String, of ids: Set<String>) -> Row {
-    let parts = rows.filter { ids.contains($0.id) }
+    let parts = ids.compactMap(row(of:))
     func sum(_ values: [Quantity]) -> Quantity { Quantity(values.reduce(Fraction(0)) { $0 + $1.value }, unit) }
     return Row(
       id: id, amount: sum(parts.map(\.amount)),
@@ -105,7 +110,7 @@ extension MoneyOverTime {
     guard let ids else {
       return spending.reduce(Fraction(0)) { $0 + $1.amount * $1.timing.share(in: period) }
     }
-    let places = rows.indices.filter { ids.contains(rows[$0].id) }
+    let places = ids.compactMap { self.places[$0] }
     guard places.count == ids.count else { return nil }
     return places.reduce(Fraction(0)) { $0 + rows[$1].amount.value * timings[$1].share(in: period) }
   }
@@ -209,6 +214,7 @@ private struct SpendSpreader {
     let spending = zip(made, rows).map { (amount: $0.amount.value, timing: $1.timing) }
     return MoneyOverTime(
       unit: total.unit, months: months, phases: phases, total: table.row("", total.value, top, scale), rows: made,
+      places: Dictionary(zip(made.map(\.id), made.indices)) { first, _ in first },
       spending: isBalanced ? spending : common.map { [(total.value, $0)] } ?? spending, timings: rows.map(\.timing))
   }
 

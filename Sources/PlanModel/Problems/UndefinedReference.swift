@@ -31,12 +31,13 @@ package enum UndefinedReference: Problem {
 
   /// An id in a field that no noun of its section has.
   ///
-  /// - Parameter known: the ids there are, in the order of the plan.
+  /// - Parameters:
+  ///   - near: the one that was most likely meant.
+  ///   - known: the ids there are, in the order of the plan.
   package static func diagnostic(
-    _ id: String, target: Target, known: [String], at range: SourceRange
+    _ id: String, target: Target, near: String?, known: [String], at range: SourceRange
   ) -> Diagnostic {
-    let near = didYouMean(id, among: known)
-    return Diagnostic(
+    Diagnostic(
       Self.self, at: range,
       Message(
         en: "there is no \(target) `\(id)`", hans: "没有名为 `\(id)` 的\(Spaced(target))",

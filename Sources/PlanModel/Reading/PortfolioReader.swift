@@ -73,8 +73,13 @@ private func checkLimits(of portfolio: Portfolio, _ diagnostics: inout [Diagnost
 }
 
 private func checkSharedRoles(of resolved: ResolvedPortfolio, _ diagnostics: inout [Diagnostic]) {
-  for (role, plans) in resolved.sharedRoles where plans.isEmpty {
-    let known = resolved.members.flatMap { $0.plan.plan.team?.roles?.ids ?? [] }
-    diagnostics.append(UndefinedReference.diagnostic(role.value, target: .role, known: known, at: role.range))
+  let missing = resolved.sharedRoles.filter(\.plans.isEmpty)
+  if missing.isEmpty { return }
+  let known = KnownWords(resolved.members.flatMap { $0.plan.plan.team?.roles?.ids ?? [] })
+  var effort = KnownWords.effort
+  for (role, _) in missing {
+    let near = known.nearest(to: role.value, effort: &effort)?.word
+    diagnostics.append(
+      UndefinedReference.diagnostic(role.value, target: .role, near: near, known: known.words, at: role.range))
   }
 }

@@ -8,14 +8,19 @@ func checkReferences(_ references: [Reference], in resolved: ResolvedPlan, _ dia
   checkSegmentIDs(resolved.plan, &diagnostics)
   // Dozens of references ask for the same few sections.
   var sections: [Target: [any Section]] = [:]
+  var known: [Target: KnownWords] = [:]
+  var effort = KnownWords.effort
   func check(_ reference: Reference) {
     let target = reference.target
     let tables = sections[target] ?? resolved.tables(of: target)
     sections[target] = tables
     if isKnown(reference.id, in: tables, resolved) { return }
+    let words = known[target] ?? KnownWords(ids(of: target, in: resolved))
+    known[target] = words
+    let near = words.nearest(to: reference.id, effort: &effort)?.word
     diagnostics.append(
       UndefinedReference.diagnostic(
-        reference.id, target: reference.target, known: ids(of: reference.target, in: resolved), at: reference.range))
+        reference.id, target: target, near: near, known: words.words, at: reference.range))
   }
   for reference in references { check(reference) }
   resolved.plan.eachLink { link in check(Reference(target: .task, id: link.id.value, range: link.id.range)) }

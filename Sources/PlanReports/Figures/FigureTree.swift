@@ -54,7 +54,7 @@ extension CompiledPlan {
   /// The path that a misspelt one most likely stands for.
   package func suggestion(for path: String) -> String? {
     let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    return didYouMean(path, among: figures.knownPaths(near: names)) ?? didYouMean(path, among: figures.allPaths)
+    return figures.suggestion(for: path, names: names) ?? didYouMean(path, among: figures.allPaths)
   }
 }
 

@@ -38,7 +38,7 @@ package struct BudgetCSV: PlanFormat {
         [
           .text("budget.\(entry.id.value)"), .text(plan.name(entry.value.common, id: entry.id.value)),
           .plain("budget.reserves"), .empty, .text(optional: entry.value.owner?.value),
-        ] + table.cells("budget.\(entry.id.value)", nil, table.rows[entry.id.value]))
+        ] + table.cells("budget.\(entry.id.value)", nil, table.money?.row(of: entry.id.value)))
     }
     if plan.plan.budget != nil {
       csv.row(
@@ -58,15 +58,12 @@ private struct BudgetTable {
   let months: [Period]
   /// Whether adjustments stand in the plan.
   let hasLedger: Bool
-  /// Lines not made of others, and reserves, by id.
-  let rows: [String: MoneyOverTime.Row]
 
   init(_ plan: CompiledPlan) {
     self.plan = plan
     money = plan.figures.moneyOverTime
     months = money?.months ?? []
     hasLedger = plan.plan.adjustments?.isEmpty == false
-    rows = Dictionary((money?.rows ?? []).map { ($0.id, $0) }) { first, _ in first }
     var seen: Set<String> = []
     let tables =
       [plan.plan.budget?.phasing].compactMap { $0 } + plan.resolved.lines.entries.compactMap(\.line.phasing)
@@ -76,7 +73,7 @@ private struct BudgetTable {
   /// A line's parts by time: its own, or its lines' together.
   func row(ofLine place: Int) -> MoneyOverTime.Row? {
     let entries = plan.resolved.lines.entries
-    guard !entries[place].isLeaf else { return rows[entries[place].id.value] }
+    guard !entries[place].isLeaf else { return money?.row(of: entries[place].id.value) }
     var leaves: Set<String> = []
     var open = entries[place].children
     while let next = open.popLast() {

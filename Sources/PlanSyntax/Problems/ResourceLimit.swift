@@ -9,8 +9,9 @@ package import PlanText
 /// A few hundred bytes of nested aliases stand for billions of values, and 100 kB of opening brackets keep a YAML
 /// parser busy for half a minute. Nothing that plans need comes near the limits, so that a check always ends soon: 16 MB
 /// a file, 64 levels, 20,000 entries in one mapping or list, 1,000 documents in one file, 1,000 files named by one plan
-/// and 64 MB in them, a million values behind aliases, 120 formulas one behind the other. Of one file,
-/// 100 findings of each code and 2,000 in all are told, of one finding 50 places; the number of the rest is said.
+/// and 64 MB in them, a million values behind aliases, 120 formulas one behind the other, and for all what-ifs of a plan
+/// 50,000 figures worked out anew (one for every 20 bytes of a plan of more than 1 MB). Of one file, 100 findings of
+/// each code and 2,000 in all are told, of one finding 50 places; the number of the rest is said.
 ///
 /// ## How to mend
 /// Flatten the nesting, write aliased values out or split the plan into parts with `include`.
@@ -187,6 +188,20 @@ package enum ResourceLimit: Problem {
         en: "State a figure halfway, or derive it from the first one with a power; nothing that needs it is checked.",
         hans: "请在中途直接写出一个数字，或用乘方从起始数字推导；凡依赖它的数字都不检查。",
         hant: "請在中途直接寫出一個數字，或用乘冪從起始數字推導；凡相依於它的數字都不檢查。"))
+  }
+
+  /// More figures, over all what-ifs, than are worked out anew.
+  package static func tooManyWhatIfs(at range: SourceRange, limit: Int) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "the what-ifs of the plan take more than \(limit) figures worked out anew",
+        hans: "本计划的假设测算合计须重算的数字超过 \(limit) 个", hant: "本計畫的假設測算合計須重算的數字超過 \(limit) 個"),
+      help: Message(
+        en:
+          "Keep the rows of `sensitivity`, `break_even` and `scenarios` that a decision hangs on; this one and those after it are not worked out.",
+        hans: "`sensitivity`、`break_even` 与 `scenarios` 中请只保留影响决策的行；此行及其后的各行不予计算。",
+        hant: "`sensitivity`、`break_even` 與 `scenarios` 中請只保留影響決策的列；此列及其後的各列不予計算。"))
   }
 
   /// More days, over all events that recur, than timetables list.
