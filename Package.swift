@@ -114,7 +114,7 @@ let package = Package(
     .executableTarget(
       name: "marplan-dev", dependencies: ["PlanDriver", "PlanReports", "PlanText"], swiftSettings: common),
 
-    tests("PlanTextTests", ["PlanText"]),
+    tests("PlanTextTests", ["PlanText", "Seeded"]),
     tests("PlanSyntaxTests", ["PlanSyntax", "PlanText", "Seeded"]),
     tests("PlanQuantitiesTests", ["PlanQuantities", "PlanText", "Seeded"]),
     tests("PlanExpressionsTests", ["PlanExpressions", "PlanQuantities", "PlanText", "Seeded"]),

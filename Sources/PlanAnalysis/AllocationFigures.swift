@@ -12,6 +12,25 @@ package struct AllocationGap {
   package let channels: [Table<Channel>.Entry]
 }
 
+/// What the channels that money is split over count by one method, in their order.
+struct AllocationWeights {
+  let each: [Figure]
+  let inputs: [FigureInput]
+  /// All their paths as a sum.
+  let names: String
+  let sum: Value
+  /// The first that says why there is no share by this method.
+  let lacking: Value?
+
+  init(_ each: [Figure]) {
+    self.each = each
+    inputs = each.map { FigureInput($0) }
+    names = each.map(\.path).joined(separator: " + ")
+    lacking = each.first { $0.value.quantity == nil }?.value
+    sum = each.dropFirst().reduce(each.first?.value ?? .quantity(Quantity(0))) { Arithmetic.sum($0, $1.value) }
+  }
+}
+
 /// Shares of channels by the methods of `budget.allocation`.
 ///
 /// `even` gives every channel the same; `by_return` gives in proportion to expected returns; `by_value` in proportion to
@@ -21,9 +40,8 @@ extension Figures {
   /// The methods whose shares are worked out.
   package static let allocationMethods = ["even", "by_return", "by_value"]
 
-  /// The channels money is split over: those of `over`, else all that get money, which are those at the ends of the
-  /// tree; without locked ones and those out of scope.
-  package var splitChannels: [Table<Channel>.Entry] {
+  /// The channels money is split over, gathered anew; `splitChannels` keeps them.
+  func channelsToSplitOver() -> [Table<Channel>.Entry] {
     guard let channels = plan.channels else { return [] }
     var chosen: [Table<Channel>.Entry]
     if let over = plan.budget?.allocation?.over {
@@ -39,41 +57,47 @@ extension Figures {
 
   /// `allocation.by_return.live`: a share by one method; `allocation.live`: by the plan's blend.
   func allocationFigure(_ path: String, _ names: [String]) -> Figure? {
-    let channels = splitChannels
     if names.count == 2, Self.allocationMethods.contains(names[0]) {
-      guard let place = channels.firstIndex(where: { $0.id.value == names[1] }) else { return nil }
-      return methodShare(path, names[0], place, channels)
+      return splitPlaces[names[1]].map { methodShare(path, names[0], $0) }
     }
-    guard let id = names.first, channels.contains(where: { $0.id.value == id }) else { return nil }
+    guard let id = names.first, splitPlaces[id] != nil else { return nil }
     switch Array(names.dropFirst()) {
     case []: return blend(path, id)
-    case ["amount"]: return blendAmount(path, id, channels)
+    case ["amount"]: return blendAmount(path, id)
     default: return nil
     }
   }
 
-  private func methodShare(_ path: String, _ method: String, _ place: Int, _ channels: [Table<Channel>.Entry])
-    -> Figure?
-  {
-    let weights = channels.map { weight($0, method) }
-    let at = channels[place].id.range
-    if let lacking = weights.indices.first(where: { weights[$0].value.quantity == nil }) {
-      return Figure(path, weights[lacking].value, dimension: .quantity(.none, .percent), place: at)
-    }
-    let sum = weights.dropFirst().reduce(weights[0].value) { Arithmetic.sum($0, $1.value) }
-    let names = weights.map(\.path)
-    var share = Arithmetic.quotient(weights[place].value, sum, divisor: names.joined(separator: " + "))
+  /// So many channels are named in each one's share: every one in all of them takes room by the square of their number.
+  private static let mostNamed = 200
+
+  private func methodShare(_ path: String, _ method: String, _ place: Int) -> Figure {
+    let weights = weights(method)
+    let (own, at) = (weights.each[place], splitChannels[place].id.range)
+    if let lacking = weights.lacking { return Figure(path, lacking, dimension: .quantity(.none, .percent), place: at) }
+    var share = Arithmetic.quotient(own.value, weights.sum, divisor: weights.names)
     if case .quantity(var quantity) = share {
       quantity.mark = .percent
       share = .quantity(quantity)
     }
-    let formula =
-      method == "even" ? "1 / \(channels.count)" : "\(names[place]) / (\(names.joined(separator: " + ")))"
-    return Figure(
-      path, share, formula: formula,
-      inputs: method == "even"
-        ? channels.map { FigureInput("channels.\($0.id.value)", .quantity(Quantity(1)), place: $0.id.range) }
-        : weights.map { FigureInput($0) }, place: at)
+    let formula: String
+    if method == "even" {
+      formula = "1 / \(weights.each.count)"
+    } else if weights.each.count > Self.mostNamed {
+      formula = "\(own.path) / Σ of \(weights.each.count) channels"
+    } else {
+      formula = "\(own.path) / (\(weights.names))"
+    }
+    return Figure(path, share, formula: formula, inputs: weights.inputs, place: at)
+  }
+
+  /// What the channels count by a method, which no supposition changes.
+  private func weights(_ method: String) -> AllocationWeights {
+    let figures = supposition?.base ?? self
+    if let known = figures.allocationWeights[method] { return known }
+    let weights = AllocationWeights(splitChannels.map { weight($0, method) })
+    figures.allocationWeights[method] = weights
+    return weights
   }
 
   /// What a channel counts by a method.
@@ -163,14 +187,20 @@ extension Figures {
   }
 
   /// The money a channel gets by the blend: its share of what is split, which is what the channels have now.
-  private func blendAmount(_ path: String, _ id: String, _ channels: [Table<Channel>.Entry]) -> Figure? {
-    guard let share = figure("allocation.\(id)"),
-      let whole = sum("\(path).whole", of: channels.map { "channels.\($0.id.value)" }, at: share.place ?? .nowhere)
-    else { return nil }
+  private func blendAmount(_ path: String, _ id: String) -> Figure? {
+    guard let share = figure("allocation.\(id)"), let whole = splitMoney else { return nil }
+    let isLong = splitChannels.count > Self.mostNamed
+    let terms = isLong ? whole.path : "(\(whole.formula ?? ""))"
     return Figure(
       path, Arithmetic.product(share.value, whole.value), dimension: money,
-      formula: "allocation.\(id) * (\(whole.formula ?? ""))", inputs: [FigureInput(share)] + whole.inputs,
-      place: share.place)
+      formula: "allocation.\(id) * \(terms)",
+      inputs: [FigureInput(share)] + (isLong ? [FigureInput(whole)] : whole.inputs), place: share.place)
+  }
+
+  /// What the channels that money is split over have now, together.
+  func sumOfSplitChannels() -> Figure? {
+    let paths = splitChannels.map { "channels.\($0.id.value)" }
+    return sum("Σ of \(paths.count) channels", of: paths, at: plan.budget?.allocation?.common.keyRange ?? .nowhere)
   }
 
   /// What the methods of the plan's allocation lack, a method each.

@@ -20,7 +20,7 @@ extension Figures {
     case ("lines", _), ("reserves", _): return figure("budget." + names.dropFirst().joined(separator: "."))
     case ("operating", 2) where names[1] == "amount": return operatingFigure(path, budget)
     case ("phasing", 2): return share(path, budget.phasing?[names[1]])
-    case ("months", 2): return share(path, budget.months?.entries.first { $0.period.value.text == names[1] }?.value)
+    case ("months", 2): return share(path, value(names[1], in: budget.months))
     case ("spend", 2), ("spend", 3): return spendFigure(path, Array(names.dropFirst()))
     default: break
     }
@@ -37,14 +37,14 @@ extension Figures {
     if let value = supposed(.total)?.value { return Figure(path, .quantity(value), place: total.range) }
     let figure = stated(path, total, equals: budget.equals)
     guard figure?.quantity?.value == total.value.value else { return figure }
-    return Figure(path, added(total.value, resolved.lines.topPlaces(), supposition), place: total.range)
+    return Figure(path, added(total.value, under: nil, supposition), place: total.range)
   }
 
   /// A stated sum with what its parts are supposed to come to beyond the plan's own.
-  private func added(_ sum: Quantity, _ lines: [Int], _ supposition: Supposition) -> Value {
+  private func added(_ sum: Quantity, under line: Int?, _ supposition: Supposition) -> Value {
     var added = Fraction(0)
-    for line in lines where mayMove(line: line) {
-      guard let new = movedFigure(ofLine: line), let old = supposition.base.figure(new.path)?.quantity else { continue }
+    for new in movedLines(under: line) {
+      guard let old = supposition.base.figure(new.path)?.quantity else { continue }
       guard let money = new.quantity else { return new.value }
       if money.unit == sum.unit, old.unit == sum.unit { added += money.value - old.value }
     }
@@ -68,7 +68,7 @@ extension Figures {
     guard let amount = entry.line.amount else { return nil }
     let figure = stated(path, amount, equals: entry.line.equals)
     guard figure?.quantity?.value == amount.value.value, !entry.isLeaf else { return figure }
-    return Figure(path, added(amount.value, entry.children, supposition), place: place)
+    return Figure(path, added(amount.value, under: resolved.lines.place(of: entry.id.value), supposition), place: place)
   }
 
   private func share(_ path: String, _ share: Located<Quantity>?) -> Figure? {
@@ -154,8 +154,7 @@ extension Figures {
   }
 
   private func phaseMoney(_ path: String, _ id: String) -> Figure? {
-    guard let share = plan.budget?.phasing?[id], let total = figure("budget.total"),
-      let spend = phaseSpend(plan)?.first(where: { $0.id == id })
+    guard let share = plan.budget?.phasing?[id], let total = figure("budget.total"), let spend = phaseSpending[id]
     else { return nil }
     return Figure(
       path, .quantity(spend.money), formula: "budget.phasing.\(id) * budget.total",

@@ -15,8 +15,7 @@ extension Figures {
       guard names.count == 3 else { return nil }
       switch names[1] {
       case "path":
-        let point = evidence.path?.entries.first { $0.period.value.text == names[2] }
-        return point.map { Figure(path, .quantity($0.value.value), place: $0.value.range) }
+        return value(names[2], in: evidence.path).map { Figure(path, .quantity($0.value), place: $0.range) }
       case "parts": return stated(path, evidence.parts?[names[2]]?.share, equals: nil)
       default: return nil
       }

@@ -99,14 +99,29 @@ extension Figures {
   }
 
   func sumOfBenefits(in period: Period) -> Fraction? {
+    yearlyBenefits.map { benefits in
+      benefits.reduce(Fraction(0)) { total, benefit in
+        let common = benefit.period.map { $0.intersection(period)?.days ?? 0 } ?? period.days
+        return total + benefit.money * Fraction(common * 4, 1461)
+      }
+    }
+  }
+
+  func benefitsByPeriod() -> [(period: Period?, money: Fraction)]? {
     guard let benefits = plan.feasibility?.benefits, !benefits.isEmpty else { return nil }
-    var total = Fraction(0)
+    var sums: [(period: Period?, money: Fraction)] = []
+    var places: [Period?: Int] = [:]
     for place in benefits.entries.indices where benefits.entries[place].value.kind?.value != .value {
       guard let worth = cash(ofBenefit: place) else { return nil }
-      let common = benefits.entries[place].value.period.map { $0.value.intersection(period)?.days ?? 0 } ?? period.days
-      total += worth.value * Fraction(common * 4, 1461)
+      let period = benefits.entries[place].value.period?.value
+      if let known = places[period] {
+        sums[known].money += worth.value
+      } else {
+        places[period] = sums.count
+        sums.append((period, worth.value))
+      }
     }
-    return total
+    return sums
   }
 
   /// What a benefit brings a year in cash: revenue times the margin; all of it where there is none.

@@ -21,6 +21,7 @@ package final class Figures: Scope {
   private var pending: [String] = []
   /// How many figures were cut off where they needed themselves, or too many others.
   private var cuts = 0
+  private var loops: Set<Set<String>> = []
   /// Formulas that need themselves, each told once.
   package private(set) var cycles: [[String]] = []
   /// The first figure that needs more than `deepest` others, one behind the other, and is not known for that.
@@ -40,6 +41,17 @@ package final class Figures: Scope {
   private(set) lazy var channelsBelow = Dictionary(
     grouping: (plan.channels?.entries ?? []).lazy.filter { $0.value.parent != nil }, by: { $0.value.parent?.value }
   ).mapValues { $0.map { "channels.\($0.id.value)" } }
+  /// The channels money is split over: those of `over`, else all that get money, which are those at the ends of the
+  /// tree; without locked ones and those out of scope.
+  package private(set) lazy var splitChannels: [Table<Channel>.Entry] =
+    supposition?.base.splitChannels ?? channelsToSplitOver()
+  /// Their places by id; of one named twice, the first.
+  private(set) lazy var splitPlaces: [String: Int] =
+    supposition?.base.splitPlaces
+    ?? Dictionary(splitChannels.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+  /// Of the plan itself: what these channels count by each method.
+  var allocationWeights: [String: AllocationWeights] = [:]
+  private var keptSplitMoney: Kept<Figure?>?
   /// Paths of the flights in each channel, by its id.
   private(set) lazy var flightsIn = Dictionary(
     grouping: (plan.flights?.entries ?? []).lazy.filter { $0.value.channel != nil }, by: { $0.value.channel?.value }
@@ -51,18 +63,23 @@ package final class Figures: Scope {
   private var keptPresentValues: Kept<[String: Fraction]?>?
   private var keptTakings: [String: Kept<LineTakings>] = [:]
   private var keptMoneyOverTime: Kept<MoneyOverTime?>?
+  /// What each phase spends of the budget's total, by its id; empty where nothing is spread.
+  package private(set) lazy var phaseSpending: [String: PhaseSpend] =
+    supposition?.base.phaseSpending
+    ?? Dictionary((phaseSpend(plan) ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  /// The places of long series' periods, by the names that paths have for them.
+  private var periodPlaces: [SourceRange: [String: Int]] = [:]
   /// What adjustments moved.
   package private(set) lazy var ledger: Ledger = supposition?.base.ledger ?? Ledger(resolved) { converted($0, to: $1) }
+  /// Whether money over time was asked for and left out, as there is too much of it.
+  package private(set) var isSpendTooLong = false
   private var keptBenefitCash: Kept<[Quantity?]>?
   private var keptCostOff: Kept<Quantity?>?
+  private var keptFlowsWithOperating: Kept<Result<CashFlowModel, OperatingGap>?>?
+  private var keptYearlyBenefits: Kept<[(period: Period?, money: Fraction)]?>?
   private var keptBenefits: [Period: Kept<Fraction?>] = [:]
-  /// Which lines may come to something else than the plan's own, in the order of the line book: those that are derived or
-  /// hold derived ones, and those that are supposed or hold supposed ones.
-  private lazy var movingLines: [Bool] = linesThatMayMove()
-  /// The drivers that each line and those below it are.
-  private lazy var reachOfLines: [Reach] = supposition?.base.reachOfLines ?? reachBelowLines()
-  /// Of the plan itself: the drivers asked after by lines whose figures came out unmoved.
-  private lazy var reachOfUnmoved: [Reach?] = Array(repeating: nil, count: resolved.lines.entries.count)
+  /// Of the plan itself: which lines may come to something else under a supposition.
+  lazy var movableLines = MovableLines(resolved.lines)
   /// What misspelt paths are compared with.
   lazy var misspelt = Misspelt(self)
   private var evaluations: [SourceRange: Kept<Evaluation>] = [:]
@@ -77,7 +94,10 @@ package final class Figures: Scope {
   /// How many steps the what-ifs of a plan may take, so that they do not take for ever.
   package private(set) lazy var mostWhatIfSteps = max(
     Self.fewestWhatIfSteps, resolved.files.reduce(0) { $0 + $1.bytes.count } / 20)
-  package static let fewestWhatIfSteps = 50_000
+  private static let fewestWhatIfSteps = 50_000
+  /// How many what-ifs are being worked out, one for the sake of another.
+  var openWhatIfs = 0
+  static let mostOpenWhatIfs = 4
   /// The first what-if that was left out, as there had been too many steps: the path of its figure, or empty where it is
   /// no figure of the plan.
   package private(set) var leftOut: String?
@@ -133,7 +153,7 @@ package final class Figures: Scope {
     if let start = pending.firstIndex(of: path) {
       cuts += 1
       let loop = Array(pending[start...]) + [path]
-      if !cycles.contains(where: { Set($0) == Set(loop) }) { cycles.append(loop) }
+      if loops.insert(Set(loop)).inserted { cycles.append(loop) }
       return Figure(path, .undefined(circular(loop)))
     }
     guard pending.count < Self.deepest else {
@@ -167,7 +187,8 @@ package final class Figures: Scope {
     known = [:]
     tooDeep = nil
     (keptCashFlows, keptPresentValues, keptMoneyOverTime, keptBenefitCash, keptCostOff) = (nil, nil, nil, nil, nil)
-    (keptTakings, keptBenefits) = ([:], [:])
+    (keptTakings, keptBenefits, keptYearlyBenefits, keptFlowsWithOperating) = ([:], [:], nil, nil)
+    keptSplitMoney = nil
     // Conditions of alerts speak of `actual` and `plan`, which are no figures of the plan.
     for use in resolved.expressions where use.noun != Alert.nounName { _ = evaluate(use.expression) }
     return true
@@ -219,45 +240,24 @@ package final class Figures: Scope {
     return supposition.values[driver]
   }
 
-  /// Whether a line may come to something else than the plan's own.
-  func mayMove(line: Int) -> Bool {
-    if supposition != nil { reach.formUnion(reachOfLines[line]) }
-    return movingLines[line]
-  }
-
-  /// The figure of a line that may move; nil where it is known not to, which a sum of many lines need not ask each time.
-  func movedFigure(ofLine line: Int) -> Figure? {
-    guard let supposition else { return nil }
-    if let reach = supposition.base.reachOfUnmoved[line], !reach.meets(supposition.reach) {
-      self.reach.formUnion(reach)
-      return nil
+  /// The lines directly under another, or under the budget, whose figures may come to something else than the plan's own:
+  /// of many lines a what-if looks at few.
+  func movedLines(under parent: Int?) -> [Figure] {
+    guard let supposition else { return [] }
+    let base = supposition.base
+    reach.formUnion(base.movableLines.reach(below: parent))
+    let places = base.movableLines.places(under: parent, supposing: supposition.values.keys, resolved.lines)
+    takeSteps(places.count / 8)
+    return places.compactMap { place in
+      if let kept = base.movableLines.unmoved[place], !kept.meets(supposition.reach) {
+        reach.formUnion(kept)
+        return nil
+      }
+      let path = "budget.\(resolved.lines.entries[place].id.value)"
+      let figure = figure(path)
+      base.movableLines.unmoved[place] = base.unmoved[path]?.reach
+      return figure
     }
-    let path = "budget.\(resolved.lines.entries[line].id.value)"
-    let figure = figure(path)
-    supposition.base.reachOfUnmoved[line] = supposition.base.unmoved[path]?.reach
-    return figure
-  }
-
-  private func linesThatMayMove() -> [Bool] {
-    let lines = resolved.lines
-    var mayMove = supposition?.base.movingLines ?? Array(repeating: false, count: lines.entries.count)
-    func mark(_ place: Int) { for above in lines.lineage(of: place) { mayMove[above] = true } }
-    guard let supposition else {
-      for place in lines.entries.indices where lines.entries[place].line.equals != nil { mark(place) }
-      return mayMove
-    }
-    for case .line(let id) in supposition.values.keys { if let place = lines.place(of: id) { mark(place) } }
-    return mayMove
-  }
-
-  private func reachBelowLines() -> [Reach] {
-    let lines = resolved.lines
-    var below = Array(repeating: Reach(), count: lines.entries.count)
-    for place in lines.entries.indices {
-      let driver = Driver.line(lines.entries[place].id.value)
-      for above in lines.lineage(of: place) { below[above].insert(driver) }
-    }
-    return below
   }
 
   // MARK: Kept beside the figures
@@ -267,6 +267,14 @@ package final class Figures: Scope {
     let kept = keptCashFlows ?? noting { plan.feasibility.map { cashFlowModel($0) } }
     // Why there are none may be told otherwise once all is known.
     if case .success? = kept.value { keptCashFlows = kept }
+    return use(kept)
+  }
+
+  /// The flows less the operating cost of their time, from `operating.from` on; from the first flow where it is not
+  /// said. A failure says why there are none.
+  package var flowsWithOperating: Result<CashFlowModel, OperatingGap>? {
+    let kept = keptFlowsWithOperating ?? noting(flowsLessOperating)
+    if case .success? = kept.value { keptFlowsWithOperating = kept }
     return use(kept)
   }
 
@@ -286,11 +294,24 @@ package final class Figures: Scope {
     return use(kept)
   }
 
+  /// What the channels that money is split over have now, together.
+  var splitMoney: Figure? {
+    if let kept = keptSplitMoney { return use(kept) }
+    let cutsBefore = cuts
+    let kept = noting { sumOfSplitChannels() }
+    if cuts == cutsBefore { keptSplitMoney = kept }
+    return use(kept)
+  }
+
   /// What is spent when; nil where the plan does not say when all of it is.
   package var moneyOverTime: MoneyOverTime? {
-    let kept =
-      keptMoneyOverTime ?? noting { PlanSchedule.moneyOverTime(resolved) { figure("budget.\($0)")?.quantity } }
+    if let kept = keptMoneyOverTime { return use(kept) }
+    var count = 0
+    let kept = noting {
+      PlanSchedule.moneyOverTime(resolved, count: &count) { figure("budget.\($0)")?.quantity }
+    }
     keptMoneyOverTime = kept
+    isSpendTooLong = count > MoneyOverTime.mostAmounts
     return use(kept)
   }
 
@@ -316,6 +337,32 @@ package final class Figures: Scope {
     return use(kept)
   }
 
+  /// What the benefits bring a year together, those of one period at once; nil where one of them cannot be told.
+  var yearlyBenefits: [(period: Period?, money: Fraction)]? {
+    if let kept = keptYearlyBenefits { return use(kept) }
+    let cutsBefore = cuts
+    let kept = noting(benefitsByPeriod)
+    if pending.isEmpty || cuts == cutsBefore { keptYearlyBenefits = kept }
+    return use(kept)
+  }
+
+  /// The value that a series has for a period, by the name a path has for it; nil where it has none.
+  package func value<Item>(_ name: String, in series: PeriodTable<Item>?) -> Item? {
+    guard let entries = series?.entries, let first = entries.first else { return nil }
+    guard entries.count > 8 else { return entries.first { $0.period.value.text == name }?.value }
+    let figures = supposition?.base ?? self
+    let places =
+      figures.periodPlaces[first.period.range]
+      ?? Dictionary(
+        zip(entries.lazy.map(\.period.value.text), entries.indices), uniquingKeysWith: { first, _ in first })
+    figures.periodPlaces[first.period.range] = places
+    // What an alias stands for may be two series that differ in what could be read.
+    if let place = places[name], place < entries.count, entries[place].period.value.text == name {
+      return entries[place].value
+    }
+    return entries.first { $0.period.value.text == name }?.value
+  }
+
   private func circular(_ loop: [String]) -> Message {
     let text = way(loop, isQuoted: false)
     return Message(en: "it needs its own value: \(text)", hans: "循环引用：\(text)", hant: "循環參照：\(text)")
@@ -338,12 +385,13 @@ package final class Figures: Scope {
     return use(kept)
   }
 
-  /// A figure from an expression: its value, formula and inputs.
+  /// A figure from an expression: its value, formula and inputs. Under a supposition nobody asks for those of figures on
+  /// the way.
   func derived(_ path: String, _ expression: Located<Expression>) -> Figure {
     let evaluation = evaluate(expression)
     return Figure(
       path, evaluation.value, dimension: evaluation.dimension, formula: expression.value.text,
-      inputs: evaluation.inputs, place: expression.range)
+      inputs: supposition == nil ? evaluation.inputs : [], place: expression.range)
   }
 
   /// A stated figure, else the one its expression gives; nil with neither.

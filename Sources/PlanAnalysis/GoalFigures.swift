@@ -41,8 +41,7 @@ extension Figures {
       return Figure(path, .missing(noActuals(id)), dimension: dimension)
     default:
       guard rest.first == "path", rest.count == 2 else { return nil }
-      let point = kpi.path?.entries.first { $0.period.value.text == rest[1] }
-      return point.map { Figure(path, .quantity($0.value.value), place: $0.value.range) }
+      return value(rest[1], in: kpi.path).map { Figure(path, .quantity($0.value), place: $0.range) }
     }
   }
 

@@ -18,8 +18,7 @@ extension Figures {
     case ("payback_by_line", 2): return modulePaybackByLine(path, id, module)
     case ("go_live", 2): return module.goLive.map { Figure(path, .period($0.value), place: $0.range) }
     case ("counted", 3):
-      let entry = module.counted?.entries.first { $0.period.value.text == names[2] }
-      return entry.map { Figure(path, .quantity($0.value.value), place: $0.value.range) }
+      return value(names[2], in: module.counted).map { Figure(path, .quantity($0.value), place: $0.range) }
     default: return nil
     }
   }

@@ -5,9 +5,7 @@ package import PlanText
 
 /// Returns after the yearly operating cost: `feasibility.with_operating.npv` and its fellows.
 extension Figures {
-  /// The flows less the operating cost of their time, from `operating.from` on; from the first flow where it is not
-  /// said. A failure says why there are none.
-  package var flowsWithOperating: Result<CashFlowModel, OperatingGap>? {
+  func flowsLessOperating() -> Result<CashFlowModel, OperatingGap>? {
     guard let feasibility = plan.feasibility, case .success(let model)? = cashFlows,
       let operating = plan.budget?.operating
     else { return nil }

@@ -11,6 +11,12 @@ package final class PortfolioFigures: Scope {
   package let resolved: ResolvedPortfolio
   /// The figures of each plan, in the order of the plans.
   package let plans: [Figures]
+  /// The plans' ids, in their order.
+  package let ids: [String]
+  /// Where each plan stands among them.
+  private let places: [String: Int]
+  /// The plans with lines of each category.
+  private lazy var categoryPlans = plansByCategory()
   private var known: [String: Figure?] = [:]
   private var pending: Set<String> = []
   /// What misspelt paths are compared with, and what may still be spent on it.
@@ -20,11 +26,12 @@ package final class PortfolioFigures: Scope {
   package init(_ resolved: ResolvedPortfolio) {
     self.resolved = resolved
     plans = resolved.members.map { Figures($0.plan) }
+    ids = resolved.members.map(\.id.value)
+    places = Dictionary(zip(ids, ids.indices)) { first, _ in first }
   }
 
   package var portfolio: Portfolio { resolved.portfolio }
   package var currency: String? { portfolio.currency?.value }
-  package var ids: [String] { resolved.members.map(\.id.value) }
 
   package func exchangeRate(from: String, to: String) -> Fraction? {
     resolved.house.exchangeRate(from: from, to: to)?.worth
@@ -53,9 +60,9 @@ package final class PortfolioFigures: Scope {
     switch names.first {
     case "portfolio" where names.count == 2: return ownFigure(path, names[1])
     case "portfolio" where names.count == 3 && names[1] == "categories":
-      return sum(path, "categories.\(names[2])")
+      return sum(path, "categories.\(names[2])", over: categoryPlans[names[2]] ?? [])
     case "plans" where names.count >= 2:
-      guard let place = resolved.members.firstIndex(where: { $0.id.value == names[1] }) else { return nil }
+      guard let place = places[names[1]] else { return nil }
       return planFigure(path, place, Array(names.dropFirst(2)))
     default: return nil
     }
@@ -79,14 +86,16 @@ package final class PortfolioFigures: Scope {
 
   /// The sum of a figure over the plans that have it; nil where none has. Where a plan could not be read, or one has no
   /// total, the sum is missing and not smaller.
-  private func sum(_ path: String, _ name: String) -> Figure? {
+  ///
+  /// - Parameter holders: the places of the plans that can have it; nil where any can.
+  private func sum(_ path: String, _ name: String, over holders: [Int]? = nil) -> Figure? {
     if let lost = resolved.unreadable.first {
       let id = lost.value
       let reason = Message(
         en: "plan `\(id)` could not be read", hans: "无法读取计划 `\(id)`", hant: "無法讀取計畫 `\(id)`")
       return Figure(path, .missing(reason), dimension: money)
     }
-    let figures = ids.compactMap { figure("plans.\($0).\(name)") }
+    let figures = (holders?.map { ids[$0] } ?? ids).compactMap { figure("plans.\($0).\(name)") }
     guard let first = figures.first else { return nil }
     let total = figures.dropFirst().reduce(first.value) { Arithmetic.sum($0, $1.value) }
     return Figure(
@@ -143,6 +152,7 @@ extension PortfolioFigures {
       "total", "planned", "unplanned", "reserved", "operating", "investment", "returns", "roi_gross", "roi_net",
     ]
     let each = ["total", "share", "reserved", "operating", "investment", "returns", "roi_gross", "roi_net", "npv"]
+    let categories = self.categories
     return (own + ["npv"]).map { "portfolio.\($0)" } + categories.map { "portfolio.categories.\($0)" }
       + ids.flatMap { id in
         each.map { "plans.\(id).\($0)" } + categories.map { "plans.\(id).categories.\($0)" }
@@ -152,9 +162,23 @@ extension PortfolioFigures {
   /// The categories of the plans' lines, each once, in the order met.
   package var categories: [String] {
     var found: [String] = []
+    var seen: Set<String> = []
     for figures in plans {
       for entry in figures.resolved.lines.entries where entry.isLeaf && !entry.isOperating {
-        if let category = entry.category?.value, !found.contains(category) { found.append(category) }
+        if let category = entry.category?.value, seen.insert(category).inserted { found.append(category) }
+      }
+    }
+    return found
+  }
+
+  /// The places of the plans with lines of each category.
+  private func plansByCategory() -> [String: [Int]] {
+    var found: [String: [Int]] = [:]
+    for place in plans.indices {
+      for entry in plans[place].resolved.lines.entries where entry.isLeaf && !entry.isOperating {
+        if let category = entry.category?.value, found[category]?.last != place {
+          found[category, default: []].append(place)
+        }
       }
     }
     return found

@@ -20,7 +20,11 @@ extension Figures {
   /// - Parameter result: a name of `returns`.
   package func result(_ result: String, supposing values: [Driver: SupposedValue]) -> WhatIf {
     let base = supposition?.base ?? self
-    guard base.hasSteps() else { return WhatIf(value: .unknown(Self.tooManySteps), inputs: []) }
+    guard base.openWhatIfs < Self.mostOpenWhatIfs, base.hasSteps() else {
+      return WhatIf(value: .unknown(Self.tooManySteps), inputs: [])
+    }
+    base.openWhatIfs += 1
+    defer { base.openWhatIfs -= 1 }
     let other = base.supposing(values)
     let inputs = values.sorted { $0.key.path < $1.key.path }.compactMap { driver, supposed in
       supposed.value.map { FigureInput(driver.path, .quantity($0), place: base.figure(driver.path)?.place) }

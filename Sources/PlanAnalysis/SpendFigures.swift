@@ -8,12 +8,9 @@ import PlanText
 ///
 /// They are worked out when asked for and not among all paths: `plan.json` has their amounts under `spend`.
 extension Figures {
-  /// The months that money is spent in, as paths name them; empty where the plan does not say when all of it is spent.
-  var spendMonths: [String] { (moneyOverTime?.months ?? []).map(\.text) }
-
   /// What the whole plan spends in a month, or by its end.
   func spendFigure(_ path: String, _ names: [String]) -> Figure? {
-    guard let month = names.first, let money = moneyOverTime, let place = spendMonths.firstIndex(of: month),
+    guard let month = names.first, let money = moneyOverTime, let place = money.monthPlaces[month],
       let range = plan.budget?.common.keyRange
     else { return nil }
     switch Array(names.dropFirst()) {
@@ -25,7 +22,7 @@ extension Figures {
         path, .quantity(money.total.months[place]), formula: "Σ lines and reserves", inputs: parts, place: range)
     case ["cumulative"]:
       let total = money.total.months[...place].reduce(Fraction(0)) { $0 + $1.value }
-      let inputs = spendMonths[...place].compactMap { figure("budget.spend.\($0)").map { FigureInput($0) } }
+      let inputs = money.months[...place].compactMap { figure("budget.spend.\($0.text)").map { FigureInput($0) } }
       return Figure(
         path, .quantity(Quantity(total, money.unit)), formula: "Σ budget.spend until \(month)", inputs: inputs,
         place: range)
@@ -35,7 +32,7 @@ extension Figures {
 
   /// What a line or reserve spends in a month; a line made of others, what they spend together.
   func lineSpendFigure(_ path: String, _ id: String, _ month: String) -> Figure? {
-    guard let money = moneyOverTime, let place = spendMonths.firstIndex(of: month) else { return nil }
+    guard let money = moneyOverTime, let place = money.monthPlaces[month] else { return nil }
     if let row = money.row(of: id) {
       let (formula, inputs) = derivation(id, money.months[place], money)
       return Figure(

@@ -187,7 +187,7 @@ extension Figures {
   }
 
   /// The plan's figures with drivers at other values.
-  package func supposing(_ values: [Driver: SupposedValue]) -> Figures {
+  func supposing(_ values: [Driver: SupposedValue]) -> Figures {
     let base = supposition?.base ?? self
     if let kept = base.supposed[values] { return kept }
     let figures = Figures(resolved, Supposition(values, base: base))

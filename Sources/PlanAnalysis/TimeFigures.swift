@@ -137,7 +137,7 @@ extension Figures {
 
   /// No date, for the task waits for itself or for something that does.
   private func circular(_ path: String, _ id: String, _ task: WorkTask) -> Figure {
-    let loop = schedule.circles.first { $0.contains(id) } ?? schedule.circles.first ?? []
+    let loop = schedule.circle(of: id) ?? schedule.circles.first ?? []
     let text = way(loop + loop.prefix(1), isQuoted: false)
     let reason =
       text.isEmpty

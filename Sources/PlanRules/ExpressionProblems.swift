@@ -1,6 +1,8 @@
 import PlanAnalysis
 import PlanExpressions
 import PlanModel
+import PlanQuantities
+import PlanSchedule
 import PlanSyntax
 import PlanText
 
@@ -22,11 +24,18 @@ extension RuleContext {
     }
   }
 
-  /// Reports that there were more what-ifs than are worked out, if there were.
-  func reportLeftOutWhatIfs() {
-    guard let path = figures.leftOut else { return }
-    let place = figures.figure(path)?.place ?? plan.feasibility?.common.keyRange ?? plan.common.range
-    report(ResourceLimit.tooManyWhatIfs(at: place, limit: figures.mostWhatIfSteps))
+  /// Reports what of the plan's figures is too much to be worked out.
+  func reportLeftOut() {
+    if let path = figures.leftOut {
+      let place = figures.figure(path)?.place ?? plan.feasibility?.common.keyRange ?? plan.common.range
+      report(ResourceLimit.tooManyWhatIfs(at: place, limit: figures.mostWhatIfSteps))
+    }
+    // Outputs ask for it where no rule does.
+    let columns = (plan.period?.value.months ?? 0) + (plan.phases?.count ?? 0)
+    if resolved.lines.entries.count * columns > MoneyOverTime.mostAmounts { _ = figures.moneyOverTime }
+    if figures.isSpendTooLong, let budget = plan.budget {
+      report(ResourceLimit.tooManyAmounts(at: budget.common.keyRange, limit: MoneyOverTime.mostAmounts))
+    }
   }
 
   /// Reports problems of an expression, each under its code; where currencies meet, their rule does.
@@ -61,8 +70,5 @@ extension RuleContext {
     }
   }
 
-  private func place(of path: String) -> SourceRange {
-    let use = resolved.expressions.first { use in figures.figure(path)?.place == use.expression.range }
-    return use?.expression.range ?? figures.figure(path)?.place ?? plan.common.range
-  }
+  private func place(of path: String) -> SourceRange { figures.figure(path)?.place ?? plan.common.range }
 }

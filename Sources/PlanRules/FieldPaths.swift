@@ -26,6 +26,6 @@ extension RuleContext {
   /// Whether the plan has a noun under an id; of nouns that nothing refers to, any id is taken.
   private func hasNoun(_ id: String, of shape: Shape) -> Bool {
     guard case .noun(let name) = shape, let target = Target(rawValue: name) else { return true }
-    return ids(of: target, in: resolved).contains(id)
+    return PlanModel.hasNoun(id, of: target, in: resolved)
   }
 }

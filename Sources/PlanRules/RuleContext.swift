@@ -28,6 +28,10 @@ package final class RuleContext {
   private(set) lazy var lineMoney = allLineMoney()
   /// How the total stands to lines and reserves.
   private(set) lazy var balance = workedOutBalance()
+  /// What limits bound, as far as it was worked out.
+  private(set) lazy var limitMemo = LimitMemo()
+  /// The caps that are passed: of several on one thing the gravest, of those the tightest.
+  private(set) lazy var passedCaps = allPassedCaps()
 
   package init(_ resolved: ResolvedPlan) {
     self.resolved = resolved
@@ -73,7 +77,7 @@ package func checkRules(_ plans: [ResolvedPlan], rules: [any Rule] = Registry.ru
   for context in contexts {
     context.isMilder = false
     context.checkHouseRules()
-    context.reportLeftOutWhatIfs()
+    context.reportLeftOut()
   }
   return contexts
 }

@@ -4,10 +4,15 @@ package import PlanText
 
 /// What a plan spends when: its total and every line and reserve, by month and by phase, exact to the minor unit.
 package struct MoneyOverTime: Sendable {
+  /// How many amounts there may be, so that they fit in memory: a line's by month and by phase.
+  package static let mostAmounts = 1_000_000
+
   /// What all amounts are counted in.
   package let unit: Unit
   /// The months from the first to the last with money, without gaps, whole even where the plan begins inside one.
   package let months: [Period]
+  /// Where each month stands, as paths name it.
+  package let monthPlaces: [String: Int]
   /// The phases that money is spread over: the budget's, then those that only lines name; empty without phasing.
   package let phases: [String]
   /// The total. Its months add up to it, and where lines and reserves make the total, each is the sum of their rows.
@@ -81,9 +86,13 @@ package struct MonthSpend: Sendable {
 /// Nil also where shares do not make 100%, where a phase has no readable period, and where an amount is unknown, a range,
 /// negative or in another currency.
 ///
-/// - Parameter amount: the money at the id of a line or reserve, or at `total`.
-package func moneyOverTime(_ resolved: ResolvedPlan, amount: (String) -> Quantity?) -> MoneyOverTime? {
-  SpendSpreader(resolved)?.spread(amount: amount)
+/// - Parameters:
+///   - count: set to how many amounts there are, a line's by month and by phase; past `mostAmounts` they are not made.
+///   - amount: the money at the id of a line or reserve, or at `total`.
+package func moneyOverTime(
+  _ resolved: ResolvedPlan, count: inout Int, amount: (String) -> Quantity?
+) -> MoneyOverTime? {
+  SpendSpreader(resolved)?.spread(count: &count, amount: amount)
 }
 
 extension MoneyOverTime {
@@ -181,13 +190,25 @@ private struct SpendSpreader {
     phases = tables.flatMap(\.ids).filter { seen.insert($0).inserted }
   }
 
-  func spread(amount: (String) -> Quantity?) -> MoneyOverTime? {
+  func spread(count: inout Int, amount: (String) -> Quantity?) -> MoneyOverTime? {
     guard let total = amount("total"), total.unit.isMoney, total.isExact, !total.value.isNegative else { return nil }
-    var rows: [(id: String, units: Fraction, timing: SpendTiming)] = []
+    var rows: [(id: String, units: Fraction, timing: Int)] = []
+    var timings = common.map { [$0] } ?? []
+    var timingPlaces: [TimingSource: Int] = [:]
     let scale = Fraction(minorUnits(of: total.unit.currency))
     func units(_ money: Quantity?) -> Fraction? {
       guard let money, money.unit == total.unit, money.isExact, !money.value.isNegative else { return nil }
       return (money.value * scale).rounded(places: 0)
+    }
+    /// The place of what says when a line is spent: made once for all lines that it says it of.
+    func timing(ofLine place: Int) -> Int? {
+      let source = timingSource(ofLine: place)
+      if let known = timingPlaces[source] { return known }
+      if source == TimingSource(phasing: nil, period: nil) { return common == nil ? nil : 0 }
+      guard let timing = spendTiming(by: source) else { return nil }
+      timingPlaces[source] = timings.count
+      timings.append(timing)
+      return timings.count - 1
     }
     for place in resolved.lines.entries.indices {
       let entry = resolved.lines.entries[place]
@@ -196,43 +217,58 @@ private struct SpendSpreader {
       rows.append((entry.id.value, units, timing))
     }
     for id in budget.reserves?.ids ?? [] {
-      guard let units = units(amount(id)), let common else { return nil }
-      rows.append((id, units, common))
+      guard let units = units(amount(id)), common != nil else { return nil }
+      rows.append((id, units, 0))
     }
-    guard let whole = units(total), let months = months(rows.map(\.timing) + [common].compactMap { $0 }) else {
-      return nil
-    }
+    guard let whole = units(total), let months = months(timings) else { return nil }
+    count = rows.count * (months.count + phases.count)
+    guard count <= MoneyOverTime.mostAmounts else { return nil }
     let table = Spread(months: months, phases: phases.map { ($0, plan.phases?[$0]?.period?.value) }, unit: total.unit)
-    guard let parts = table.parts(rows.map { ($0.units, $0.timing) }) else { return nil }
+    guard let parts = table.parts(rows.map { ($0.units, $0.timing) }, timings) else { return nil }
     let made = zip(rows, parts).map { row, parts in
       table.row(row.id, Fraction(1).divided(by: scale).map { row.units * $0 } ?? 0, parts, scale)
     }
     let isBalanced = rows.reduce(Fraction(0)) { $0 + $1.units } == whole
-    var top = isBalanced ? table.sum(parts) : common.flatMap { table.parts([(whole, $0)])?.first }
+    var top = isBalanced ? table.sum(parts) : common.flatMap { table.parts([(whole, 0)], [$0])?.first }
     if top == nil { top = table.inProportion(whole, to: table.sum(parts)) }
     guard let top else { return nil }
-    let spending = zip(made, rows).map { (amount: $0.amount.value, timing: $1.timing) }
+    let spending = zip(made, rows).map { (amount: $0.amount.value, timing: timings[$1.timing]) }
     return MoneyOverTime(
-      unit: total.unit, months: months, phases: phases, total: table.row("", total.value, top, scale), rows: made,
+      unit: total.unit, months: months,
+      monthPlaces: Dictionary(zip(months.lazy.map(\.text), months.indices)) { first, _ in first },
+      phases: phases, total: table.row("", total.value, top, scale), rows: made,
       places: Dictionary(zip(made.map(\.id), made.indices)) { first, _ in first },
-      spending: isBalanced ? spending : common.map { [(total.value, $0)] } ?? spending, timings: rows.map(\.timing))
+      spending: isBalanced ? spending : common.map { [(total.value, $0)] } ?? spending,
+      timings: rows.map { timings[$0.timing] })
   }
 
-  /// When a line is spent: its own phasing or its nearest parent's, then its own period or its nearest parent's, then
-  /// what holds for all.
-  private func timing(ofLine place: Int) -> SpendTiming? {
+  /// What says when a line is spent: the place of the line whose phasing it is, and the period within.
+  private struct TimingSource: Hashable {
+    let phasing: Int?
+    /// Nil for what holds for all.
+    let period: Period?
+    var place: SourceRange?
+  }
+
+  /// Its own phasing or its nearest parent's, then its own period or its nearest parent's, then what holds for all.
+  private func timingSource(ofLine place: Int) -> TimingSource {
     var period: Located<Period>?
     var next: Int? = place
     while let current = next {
       let line = resolved.lines.entries[current].line
       period = period ?? line.period
-      if let phasing = line.phasing, !phasing.isEmpty {
-        let path = "budget.\(resolved.lines.entries[current].id.value).phasing"
-        return SpendTiming(phasing, at: path, of: plan, within: period?.value)
-      }
+      if let phasing = line.phasing, !phasing.isEmpty { return TimingSource(phasing: current, period: period?.value) }
       next = resolved.lines.entries[current].parent
     }
-    return period.map { SpendTiming(evenly: $0) } ?? common
+    return TimingSource(phasing: nil, period: period?.value, place: period?.range)
+  }
+
+  private func spendTiming(by source: TimingSource) -> SpendTiming? {
+    if let place = source.phasing, let phasing = resolved.lines.entries[place].line.phasing {
+      let path = "budget.\(resolved.lines.entries[place].id.value).phasing"
+      return SpendTiming(phasing, at: path, of: plan, within: source.period)
+    }
+    return source.period.map { SpendTiming(evenly: $0, place: source.place) }
   }
 
   private func months(_ timings: [SpendTiming]) -> [Period]? {
@@ -253,23 +289,28 @@ private struct Spread {
   typealias Parts = (months: [Int], phases: [Int])
 
   /// The parts of some amounts, rounded so that they add up both ways; nil where that cannot be.
-  func parts(_ rows: [(units: Fraction, timing: SpendTiming)]) -> [Parts]? {
-    var known: [(timing: SpendTiming, months: [Fraction], phases: [Fraction])] = []
-    let shares = rows.map { row -> Int in
-      if let place = known.firstIndex(where: { $0.timing.isSame(as: row.timing) }) { return place }
+  ///
+  /// - Parameter timings: when the amounts are spent, which name them by place.
+  func parts(_ rows: [(units: Fraction, timing: Int)], _ timings: [SpendTiming]) -> [Parts]? {
+    var known: [(months: [Fraction], phases: [Fraction])] = []
+    var places: [SpendTiming.Pattern: Int] = [:]
+    let patterns = timings.map { timing -> Int in
+      let pattern = timing.pattern
+      if let place = places[pattern] { return place }
+      places[pattern] = known.count
       known.append(
-        (
-          row.timing, months.map { row.timing.share(in: $0) },
-          phases.map { row.timing.share(ofPhase: $0.id, $0.days) }
-        ))
+        (months.map { timing.share(in: $0) }, phases.map { timing.share(ofPhase: $0.id, $0.days) }))
       return known.count - 1
     }
-    let groups = groups(known.map { ($0.months, $0.phases) })
+    let shares = rows.map { patterns[$0.timing] }
+    let groups = groups(known)
     let byMonth = zip(rows, shares).map { row, place in known[place].months.map { $0 * row.units } }
     guard let months = roundTable(byMonth, groups: groups) else { return nil }
     if let groups {
       return months.map { row in
-        (row, phases.indices.map { phase in row.indices.reduce(0) { groups[$1] == phase ? $0 + row[$1] : $0 } })
+        var byPhase = Array(repeating: 0, count: phases.count)
+        for (phase, units) in zip(groups, row) { byPhase[phase] += units }
+        return (row, byPhase)
       }
     }
     // What falls outside all phases is a column of its own, so that rows add up; where phases overlap, none does.
@@ -287,10 +328,9 @@ private struct Spread {
     let found = groups.compactMap { $0 }
     guard !found.isEmpty, found.count == groups.count else { return nil }
     for (byMonth, byPhase) in shares {
-      for phase in phases.indices {
-        let sum = found.indices.reduce(Fraction(0)) { found[$1] == phase ? $0 + byMonth[$1] : $0 }
-        if sum != byPhase[phase] { return nil }
-      }
+      var sums = Array(repeating: Fraction(0), count: phases.count)
+      for (phase, share) in zip(found, byMonth) { sums[phase] += share }
+      if sums != byPhase { return nil }
     }
     return found
   }
@@ -313,13 +353,5 @@ private struct Spread {
     func money(_ units: Int) -> Quantity { Quantity(Fraction(units).divided(by: scale) ?? 0, unit) }
     return MoneyOverTime.Row(
       id: id, amount: Quantity(amount, unit), months: parts.months.map(money), phases: parts.phases.map(money))
-  }
-}
-
-extension SpendTiming {
-  /// Whether another spends the same shares over the same days.
-  func isSame(as other: SpendTiming) -> Bool {
-    phases == other.phases && parts.count == other.parts.count
-      && zip(parts, other.parts).allSatisfy { $0.days == $1.days && $0.share == $1.share }
   }
 }

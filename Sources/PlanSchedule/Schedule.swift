@@ -19,6 +19,9 @@ package struct Schedule: Sendable {
   /// Circles of things that wait for each other, as the links that make them: each comes from the end that the next one
   /// leads to. What lies on a circle, or waits for it, and has no dates of its own has no dates.
   package let circleLinks: [[ScheduledLink]]
+  /// The ids on each circle, in the order in which one waits for the next, and the last for the first.
+  package let circles: [[String]]
+  private let circlePlaces: [String: Int]
   private let taskPlaces: [String: Int]
   private let milestonePlaces: [String: Int]
   /// Places of links by the end that waits.
@@ -33,13 +36,17 @@ package struct Schedule: Sendable {
     self.links = links
     self.finish = finish
     self.circleLinks = circleLinks
+    let circles = circleLinks.map { $0.map(\.to.id) }
+    self.circles = circles
+    circlePlaces = Dictionary(
+      circles.indices.flatMap { place in circles[place].map { ($0, place) } }, uniquingKeysWith: { first, _ in first })
     taskPlaces = Dictionary(tasks.enumerated().map { ($1.id, $0) }) { first, _ in first }
     milestonePlaces = Dictionary(milestones.enumerated().map { ($1.id, $0) }) { first, _ in first }
     incoming = Dictionary(grouping: links.indices) { links[$0].to }
   }
 
-  /// The ids on each circle, in the order in which one waits for the next, and the last for the first.
-  package var circles: [[String]] { circleLinks.map { $0.map(\.to.id) } }
+  /// The first circle that something is part of.
+  package func circle(of id: String) -> [String]? { circlePlaces[id].map { circles[$0] } }
 
   /// Whether any link is declared. If not, nobody said what waits for what: then nothing is critical and no float is
   /// known.
@@ -53,15 +60,18 @@ package struct Schedule: Sendable {
   /// The links by which a task or milestone waits, in the order written; then those of its phase's gate.
   package func links(to end: ScheduledLink.End) -> [ScheduledLink] { (incoming[end] ?? []).map { links[$0] } }
 
+  /// What keeps a task or milestone from being earlier: where its driving link comes from; of several links that drive
+  /// it, the first written. Nil where nothing does.
+  package func driver(of end: ScheduledLink.End) -> ScheduledLink.End? {
+    guard let places = incoming[end], let place = places.first(where: { links[$0].isDriving }) else { return nil }
+    return links[place].from
+  }
+
   /// The chain of driving links that leads to a task or milestone: from what nothing drives, to the thing itself.
-  ///
-  /// Of several links that drive one end, the first written is followed.
   package func chain(to end: ScheduledLink.End) -> [ScheduledLink.End] {
     var chain = [end]
     var seen: Set<ScheduledLink.End> = [end]
-    while let last = chain.last, let link = links(to: last).first(where: \.isDriving), seen.insert(link.from).inserted {
-      chain.append(link.from)
-    }
+    while let last = chain.last, let driver = driver(of: last), seen.insert(driver).inserted { chain.append(driver) }
     return chain.reversed()
   }
 }

@@ -61,10 +61,21 @@ struct SpendTiming: Sendable {
   }
 
   /// The whole, evenly over a period.
-  init(evenly period: Located<Period>) {
-    parts = [Part(days: period.value, share: 1, place: period.range)]
+  ///
+  /// - Parameter place: where the period is written.
+  init(evenly period: Period, place: SourceRange?) {
+    parts = [Part(days: period, share: 1, place: place)]
     phases = nil
   }
+
+  /// What shares are spent over what days: what is spent by one pattern is spent alike.
+  struct Pattern: Hashable {
+    let phases: [String: Fraction]?
+    let days: [Period]
+    let shares: [Fraction]
+  }
+
+  var pattern: Pattern { Pattern(phases: phases, days: parts.map(\.days), shares: parts.map(\.share)) }
 
   /// The share spent in a period, by calendar days.
   func share(in period: Period) -> Fraction {

@@ -39,16 +39,40 @@ package struct Workdays: Sendable {
     let written = calendar?.hours?.value.low
     hours = written.flatMap { $0.isZero || $0.isNegative ? nil : $0 } ?? TimeWord.hour.years * 8
     guard let calendar else { return }
-    var days: [Int: Bool] = [:]
-    for holiday in calendar.holidays ?? [] where holiday.value.days <= Workdays.longestHoliday {
-      for day in holiday.value.first.dayNumber...holiday.value.last.dayNumber { days[day] = false }
+    var made = Set(calendar.workdays?.map(\.value.dayNumber) ?? []).sorted()[...]
+    for days in Self.united(calendar.holidays ?? []) {
+      while let day = made.first, day < days.lowerBound {
+        except(day, isWorked: true)
+        made.removeFirst()
+      }
+      for day in days {
+        // A holiday made a working day is one.
+        let isWorked = made.first == day
+        except(day, isWorked: isWorked)
+        if isWorked { made.removeFirst() }
+      }
     }
-    for day in calendar.workdays ?? [] { days[day.value.dayNumber] = true }
-    var offset = 0
-    for (day, isWorked) in days.sorted(by: { $0.key < $1.key }) where isWorked != isWeekdayWorked(day) {
-      exceptions.append(Exception(day: day, isWorked: isWorked, offset: offset))
-      offset += isWorked ? 1 : -1
+    for day in made { except(day, isWorked: true) }
+  }
+
+  /// Adds a day that follows all exceptions so far, if it differs from its weekday.
+  private mutating func except(_ day: Int, isWorked: Bool) {
+    guard isWorked != isWeekdayWorked(day) else { return }
+    exceptions.append(Exception(day: day, isWorked: isWorked, offset: offset(exceptions.count)))
+  }
+
+  /// The days of holidays, in order; each once, however many of them it is part of.
+  private static func united(_ holidays: [Located<Period>]) -> [ClosedRange<Int>] {
+    let kept = holidays.map(\.value).filter { $0.days <= longestHoliday }
+    var united: [ClosedRange<Int>] = []
+    for days in kept.map({ $0.first.dayNumber...$0.last.dayNumber }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = united.last, days.lowerBound <= last.upperBound {
+        united[united.count - 1] = last.lowerBound...max(last.upperBound, days.upperBound)
+      } else {
+        united.append(days)
+      }
     }
+    return united
   }
 
   /// The same week without holidays and days worked instead.
@@ -162,5 +186,21 @@ extension ResolvedPlan {
   package func workdays(_ name: String?) -> Workdays {
     guard let name, let calendar = calendar(name) else { return .weekdays }
     return Workdays(calendar)
+  }
+}
+
+/// The working days of a plan's calendars, each made ready once: of a calendar with many holidays that takes long.
+package struct WorkdayBook {
+  private let resolved: ResolvedPlan
+  private var known: [String?: Workdays] = [:]
+
+  package init(_ resolved: ResolvedPlan) { self.resolved = resolved }
+
+  /// The working days of a calendar; Monday to Friday for nil or a name that no policy has.
+  package mutating func workdays(_ name: String?) -> Workdays {
+    if let workdays = known[name] { return workdays }
+    let workdays = resolved.workdays(name)
+    known[name] = workdays
+    return workdays
   }
 }

@@ -32,6 +32,8 @@ package struct Limits: Sendable, Hashable {
 
   /// Files that a plan, a policy or a portfolio may name, directly or through what it names; each counts once.
   package var namedFiles = 1000
+  /// Policies that a plan may answer to, directly or through what they extend. Each is asked for every word they define.
+  package var policies = 200
   /// Bytes that the files named may have together.
   package var namedBytes = 64_000_000
 

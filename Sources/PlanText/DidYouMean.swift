@@ -9,6 +9,7 @@ package func didYouMean(_ word: String, among candidates: some Sequence<String>)
 
 /// Words that others are compared with, made ready once: for long lists, and many words that may be misspelt.
 package struct KnownWords: Sendable {
+  /// The words, in the order given.
   package let words: [String]
   /// The letters of all words, one after the other, and where those of each end.
   private var letters: [Unicode.Scalar] = []
@@ -36,6 +37,7 @@ package struct KnownWords: Sendable {
   ///
   /// - Parameter effort: what may still be spent; what this search takes is taken off it.
   package func nearest(to word: String, effort: inout Int) -> (word: String, distance: Int)? {
+    guard effort > 0 else { return nil }
     let own = Array(word.lowercased().unicodeScalars)
     let ownPlaces = Self.places(of: own[...])
     var table = EditTable()

@@ -18,6 +18,9 @@ struct PolicyChain {
   }
 
   private(set) var links: [Link] = []
+  /// How many were begun, finished or not.
+  private var count = 0
+  private static let limit = Limits().policies
 
   /// Adds the policies of some names, and all they extend.
   mutating func add(_ names: [Located<String>], namedBy file: SourceFile, by loader: inout FileLoader) {
@@ -51,10 +54,17 @@ struct PolicyChain {
           loader.diagnostics.append(ReferenceCycle.diagnostic(fromTheFirst(loop)))
           continue
         }
+        // Past the limit, which was told once, nothing is added.
+        guard count <= Self.limit else { return found }
         let root = document.root
         if let known = links.firstIndex(where: { $0.document.tree.file.path == own && $0.document.root == root }) {
           if !found.contains(known) { found.append(known) }
           continue
+        }
+        count += 1
+        guard count <= Self.limit else {
+          loader.diagnostics.append(ResourceLimit.tooManyPolicies(at: name.range, limit: Self.limit))
+          return found
         }
         let extends = places(
           of: document.words("extends"), namedBy: document.tree.file, path: path + [(own, name.range)], by: &loader)

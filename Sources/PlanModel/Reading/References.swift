@@ -8,13 +8,21 @@ func checkReferences(_ references: [Reference], in resolved: ResolvedPlan, _ dia
   checkSegmentIDs(resolved.plan, &diagnostics)
   // Dozens of references ask for the same few sections.
   var sections: [Target: [any Section]] = [:]
+  // A section a risk, or a dimension, may be many.
+  var idsOfMany: [Target: (ids: Set<String>, isIncomplete: Bool)] = [:]
   var known: [Target: KnownWords] = [:]
   var effort = KnownWords.effort
   func check(_ reference: Reference) {
     let target = reference.target
     let tables = sections[target] ?? resolved.tables(of: target)
     sections[target] = tables
-    if isKnown(reference.id, in: tables, resolved) { return }
+    if tables.count > 8 {
+      let all = idsOfMany[target] ?? (Set(tables.lazy.flatMap(\.ids)), tables.contains(where: \.isIncomplete))
+      idsOfMany[target] = all
+      if all.isIncomplete || all.ids.contains(reference.id) { return }
+    } else if isKnown(reference.id, in: tables, resolved) {
+      return
+    }
     let words = known[target] ?? KnownWords(ids(of: target, in: resolved))
     known[target] = words
     let near = words.nearest(to: reference.id, effort: &effort)?.word
@@ -38,8 +46,13 @@ private func isKnown(_ id: String, in tables: [any Section], _ resolved: Resolve
   return tables.isEmpty && resolved.isDamaged
 }
 
+/// Whether the plan has a noun under an id.
+package func hasNoun(_ id: String, of target: Target, in resolved: ResolvedPlan) -> Bool {
+  resolved.tables(of: target).contains { $0.place(of: id) != nil }
+}
+
 /// The ids that a reference could have named.
-package func ids(of target: Target, in resolved: ResolvedPlan) -> [String] {
+private func ids(of target: Target, in resolved: ResolvedPlan) -> [String] {
   resolved.tables(of: target).flatMap(\.ids)
 }
 

@@ -9,6 +9,23 @@ struct Restated {
   let extends: [Int]
   /// Where each policy above says it, by place in the chain; not there for those that do not.
   let nodes: [Int: NodeID]
+  /// What stands in long mappings among them, by its key.
+  private let long: [Int: [String: NodeID]]
+
+  init(links: [PolicyChain.Link], extends: [Int], nodes: [Int: NodeID]) {
+    self.links = links
+    self.extends = extends
+    self.nodes = nodes
+    var long: [Int: [String: NodeID]] = [:]
+    for (place, node) in nodes {
+      let tree = links[place].document.tree
+      let node = tree.resolved(node)
+      guard tree.kind(node) == .mapping, tree.count(node) > 16 else { continue }
+      let entries = tree.entries(node).lazy.filter { !tree.isSwallowed($0.key) }
+      long[place] = Dictionary(entries.map { (tree.text($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+    self.long = long
+  }
 
   /// What stands under a key.
   func under(_ key: String, principal: String?) -> Restated {
@@ -18,6 +35,8 @@ struct Restated {
       let node = tree.resolved(node)
       if tree.kind(node) == .scalar {
         if key == principal { found[place] = node }
+      } else if let values = long[place] {
+        found[place] = values[key]
       } else if tree.kind(node) == .mapping {
         found[place] = tree.entries(node).first { !tree.isSwallowed($0.key) && tree.text($0.key) == key }?.value
       }

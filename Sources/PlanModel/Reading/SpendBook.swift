@@ -153,19 +153,19 @@ package struct SpendBook: Sendable {
   /// the order of their table.
   private mutating func add(_ table: Table<Channel>) {
     let parents = table.entries.map { entry in entry.value.parent.flatMap { table.place(of: $0.value) } }
-    let above = table.entries.indices.map { ancestors(of: $0, parents) }
+    let payers = Self.nearestAbove(parents) { table.entries[$0].value.paidBy != nil }
     for place in table.entries.indices {
       let entry = table.entries[place]
-      let inherited = above[place].lazy.compactMap { table.entries[$0].value.paidBy }.first
-      let payer = entry.value.paidBy ?? inherited
+      let payer = entry.value.paidBy ?? payers[place].flatMap { table.entries[$0].value.paidBy }
       spenders.append(
         Spender(
           kind: .channel, id: entry.id, path: "channels.\(entry.id.value)", title: entry.value.common.title,
           amount: entry.value.amount, isDerived: false, period: nil, payer: payer, within: nil))
       named.formUnion(payer?.lines ?? [])
     }
+    let holders = Self.nearestAbove(parents) { spenders[$0].saysAmount }
     for place in table.entries.indices {
-      guard let holder = above[place].first(where: { spenders[$0].saysAmount }) else { continue }
+      guard let holder = holders[place] else { continue }
       if !paysItself(place, besides: holder, isOwn: table.entries[place].value.paidBy != nil) {
         spenders[place].within = holder
       }
@@ -177,15 +177,31 @@ package struct SpendBook: Sendable {
     }
   }
 
-  /// The channels above one, the nearest first; a circle ends where it closes.
-  private func ancestors(of place: Int, _ parents: [Int?]) -> [Int] {
-    var found: [Int] = []
-    var next = parents[place]
-    while let current = next, current != place, !found.contains(current) {
-      found.append(current)
-      next = parents[current]
+  /// For each channel the nearest above it that is as asked for; a circle ends where it closes.
+  private static func nearestAbove(_ parents: [Int?], where isWanted: (Int) -> Bool) -> [Int?] {
+    var nearest: [Int?] = Array(repeating: nil, count: parents.count)
+    var isKnown = Array(repeating: false, count: parents.count)
+    for start in parents.indices where !isKnown[start] {
+      // Upwards to what is known, to the top, or to where a circle closes; then down again.
+      var path: [Int] = []
+      var next: Int? = start
+      while let place = next, !isKnown[place] {
+        isKnown[place] = true
+        path.append(place)
+        next = parents[place]
+      }
+      var found: Int? = next.flatMap { isWanted($0) ? $0 : nearest[$0] }
+      if let closing = next, let first = path.firstIndex(of: closing) {
+        // Round the circle once for what its last channel finds above itself, then on for each.
+        found = nil
+        for place in path[first...].reversed() where isWanted(place) { found = place }
+      }
+      for place in path.reversed() {
+        nearest[place] = found == place ? nil : found
+        if isWanted(place) { found = place }
+      }
     }
-    return found
+    return nearest
   }
 
   private mutating func add(_ flights: Table<Flight>, in channels: Table<Channel>?) {
@@ -224,14 +240,13 @@ package struct SpendBook: Sendable {
 
   /// A partner is paid from the money of what it provides, where both name one line.
   private mutating func add(_ partners: Table<Partner>) {
+    let works = spenders.indices.filter { spenders[$0].kind == .channel || spenders[$0].kind == .module }
+    let places = Dictionary(grouping: works) { spenders[$0].id.value }
     for entry in partners.entries {
       let partner = entry.value
       let lines = partner.paidBy?.lines ?? []
       let provided = (partner.provides ?? []).lazy.compactMap { [spenders] provided in
-        spenders.firstIndex { spender in
-          (spender.kind == .channel || spender.kind == .module) && spender.id.value == provided.value
-            && spender.payer?.lines.contains(where: lines.contains) == true
-        }
+        places[provided.value]?.first { spenders[$0].payer?.lines.contains(where: lines.contains) == true }
       }.first
       add(
         .partner, entry.id, "partners.\(entry.id.value)", partner.common.title, partner.amount, partner.paidBy,

@@ -123,7 +123,7 @@ private struct FigureTreeBuilder {
     case ("budget", 2): return plan.resolved.lines[names[1]]?.line.equals
     case ("feasibility", 2) where names[1] == "investment": return head.feasibility?.equals
     case ("feasibility", 3) where names[1] == "flows":
-      return head.feasibility?.flows?.entries.first { $0.period.value.text == names[2] }?.value.equals
+      return plan.figures.value(names[2], in: head.feasibility?.flows)?.equals
     case ("feasibility", 3) where names[1] == "benefits": return head.feasibility?.benefits?[names[2]]?.equals
     case (_, 1): return head.assumptions?[first]?.equals
     default: return nil

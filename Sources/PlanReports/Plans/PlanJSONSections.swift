@@ -59,14 +59,13 @@ extension PlanJSON {
 
   private static func writeTimetable(_ plan: CompiledPlan, _ json: inout JSONWriter) {
     let rows = timetable(plan.plan)
-    let spend = phaseSpend(plan.plan) ?? []
     json.array("phases", rows.filter { $0.kind == .phase }) { json, row in
       json.object { json in
         write(head: row, plan, &json)
         let phase = plan.plan.phases?[row.id]
         json.member("track", phase?.trackName)
         json.member("kind", phase?.kind?.value.rawValue)
-        let own = spend.first { $0.id == row.id }
+        let own = plan.figures.phaseSpending[row.id]
         write("share", own?.share, plan, &json)
         write("money", own?.money, plan, &json)
       }

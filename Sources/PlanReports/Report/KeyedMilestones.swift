@@ -71,14 +71,14 @@ extension ReportBuilder {
     let phases = mainPhases
     guard !phases.isEmpty || !milestones.isEmpty else { return nil }
     let held = plan.plan.milestones?.entries ?? []
+    let marked = Set(held.compactMap { plan.plan.phase(of: $0.value)?.id.value })
     return PhaseTrack(
       language: language, unit: amounts.unit(),
       phases: phases.map { phase in
-        let hasMilestone = held.contains { plan.plan.phase(of: $0.value)?.id.value == phase.id }
-        return PhaseTrack.Phase(
+        PhaseTrack.Phase(
           name: phase.name, period: phase.period, amount: phase.money.map { amounts.money($0) },
           share: phase.share.map { amounts.headlinePercent($0) },
-          gap: hasMilestone || held.isEmpty
+          gap: marked.contains(phase.id) || held.isEmpty
             ? nil : word(Message(en: "nothing marks its end", hans: "期末无验收", hant: "期末無驗收")))
       },
       milestones: milestones.map {
@@ -98,10 +98,9 @@ extension ReportBuilder {
 
   /// The phases of the main timetable that have dates, in the order written.
   var mainPhases: [DatedPhase] {
-    let spend = phaseSpend(plan.plan) ?? []
-    return (plan.plan.phases?.entries ?? []).compactMap { entry in
+    (plan.plan.phases?.entries ?? []).compactMap { entry in
       guard entry.value.trackName == "main", let period = entry.value.period?.value else { return nil }
-      let own = spend.first { $0.id == entry.id.value }
+      let own = plan.figures.phaseSpending[entry.id.value]
       return DatedPhase(
         id: entry.id.value, name: plan.name(entry.value.common, id: entry.id.value), period: period,
         money: own?.money.value, share: own?.share.value)

@@ -67,7 +67,8 @@ extension CompiledPlan {
     let known = Set(phases.map(\.id))
     let others = rows.filter { $0.kind != .phase }
     let rest = others.filter { row in row.phase.map { !known.contains($0) } ?? true }
-    return phases.map { phase in ScheduleGroup(phase: phase, rows: others.filter { $0.phase == phase.id }) }
+    let byPhase = Dictionary(grouping: others) { $0.phase }
+    return phases.map { phase in ScheduleGroup(phase: phase, rows: byPhase[phase.id] ?? []) }
       + (rest.isEmpty ? [] : [ScheduleGroup(phase: nil, rows: rest)])
   }
 

@@ -35,7 +35,7 @@ extension RuleContext {
   }
 
   /// Whether a line or reserve is one of these, or stands under one of them.
-  func isInside(_ id: String, _ ids: [String]) -> Bool {
+  func isInside(_ id: String, _ ids: Set<String>) -> Bool {
     guard let place = resolved.lines.place(of: id) else { return ids.contains(id) }
     return resolved.lines.lineage(of: place).contains { ids.contains(resolved.lines.entries[$0].id.value) }
   }
@@ -78,13 +78,41 @@ extension RuleContext {
     guard let right = plan.budget?.reallocation, adjustment.kind?.value == .reallocation else { return false }
     return right.automatic?.value == true && right.countsAs?.value == .reallocation
   }
+}
 
-  /// The roles that a role reports to, directly or through others.
-  func superiors(of role: String) -> Set<String> {
-    var found: Set<String> = []
-    var next = plan.team?.roles?[role]?.reportsTo?.value
-    while let superior = next, found.insert(superior).inserted { next = plan.team?.roles?[superior]?.reportsTo?.value }
-    return found
+/// Who reports to whom.
+struct ReportingLines {
+  /// Numbers of the roles and of all that they are said to report to.
+  private var numbers: [String: Int] = [:]
+  /// The number that each of these reports to.
+  private var superiors: [Int?] = []
+
+  init(_ roles: Table<Role>?) {
+    for entry in roles?.entries ?? [] {
+      let role = number(of: entry.id.value)
+      let superior = entry.value.reportsTo.map { number(of: $0.value) }
+      superiors[role] = superior
+    }
+  }
+
+  private mutating func number(of name: String) -> Int {
+    if let number = numbers[name] { return number }
+    numbers[name] = superiors.count
+    superiors.append(nil)
+    return superiors.count - 1
+  }
+
+  /// Whether a role reports to another, directly or through others.
+  func has(_ role: String, under other: String) -> Bool {
+    guard let start = numbers[role], let goal = numbers[other] else { return false }
+    var next = superiors[start]
+    // Those who report to each other in a circle are all met within as many steps as there are roles.
+    for _ in superiors.indices {
+      guard let superior = next else { return false }
+      if superior == goal { return true }
+      next = superiors[superior]
+    }
+    return false
   }
 }
 
@@ -93,16 +121,20 @@ extension RuleContext {
   /// of them as approved.
   func todayNotes(_ expression: Expression) -> [Message] {
     guard plan.adjustments != nil else { return [] }
-    let touched = ledger.accounts
     return expression.paths.prefix(4).compactMap { path in
       guard path.names.first == "budget", let account = path.names.last,
-        touched.contains(account) || path.names.count == 1,
         let approved = figures.figure(path.text)?.quantity, let today = figures.figure(path.text + ".today")?.quantity,
-        today.value != approved.value
+        today.value != approved.value, path.names.count == 1 || isTouched(account)
       else { return nil }
       return Message(
         en: "\(path) as approved; with the ledger it is \(said(today))",
         hans: "\(path) 为批准数；加上台账为 \(said(today))", hant: "\(path) 為核准數；加上台帳為 \(said(today))")
     }
+  }
+
+  /// Whether the ledger names a line or reserve, or one below it. What was moved by today tells it without gathering all
+  /// that the ledger names; only what comes out even, and money of another currency, is looked up there.
+  private func isTouched(_ account: String) -> Bool {
+    ledger.moved(account, after: ledger.effective) != 0 || ledger.accounts.contains(account)
   }
 }

@@ -7,10 +7,14 @@ extension RuleContext {
   /// that reserve: it is never drawn on by itself.
   func checkStruckRisks(_ rule: any Rule.Type) {
     guard let risks = plan.risks, plan.life >= .approved, let reserves = plan.budget?.reserves else { return }
+    var drawn: Set<String>?
     for place in risks.entries.indices where risks.entries[place].value.status?.value == .struck {
       guard let contingency = risks.entries[place].value.contingency, let amount = contingency.amount,
-        case .one(let payer) = contingency.paidBy, reserves.place(of: payer.value) != nil, !isDrawnOn(payer.value)
+        case .one(let payer) = contingency.paidBy, reserves.place(of: payer.value) != nil
       else { continue }
+      let sources = drawn ?? self.sources
+      drawn = sources
+      if sources.contains(payer.value) { continue }
       let id = risks.entries[place].id.value
       report(
         Diagnostic(
@@ -27,7 +31,10 @@ extension RuleContext {
     }
   }
 
-  private func isDrawnOn(_ reserve: String) -> Bool {
-    ledger.entries.contains { $0.moves.contains { $0.from?.value == reserve } }
+  /// The lines and reserves that the ledger drew on.
+  private var sources: Set<String> {
+    var found: Set<String> = []
+    for entry in ledger.entries { for move in entry.moves { if let from = move.from { found.insert(from.value) } } }
+    return found
   }
 }

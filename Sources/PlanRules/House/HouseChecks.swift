@@ -10,35 +10,38 @@ extension RuleContext {
     let limit = Limits().houseChecks
     var left = limit
     var subjects: [HouseRule.Each: [HouseSubject]] = [:]
+    var policies = ExamplePolicies()
     for entry in resolved.house.rules {
       let law = HouseLaw(id: entry.id, rule: entry.value)
       let those = subjects[law.each] ?? resolved.houseSubjects(law.each)
       subjects[law.each] = those
       left -= those.count
       if left < 0 { return report(ResourceLimit.tooManyChecks(at: entry.id.range, limit: limit)) }
-      check(law, those)
+      check(law, those, &policies)
     }
   }
 
-  private func check(_ law: HouseLaw, _ subjects: [HouseSubject]) {
+  private func check(_ law: HouseLaw, _ subjects: [HouseSubject], _ policies: inout ExamplePolicies) {
     var problems: [ExpressionProblem] = []
-    for verdict in law.verdicts(on: subjects, figures) {
-      if verdict.isBroken { report(finding(law, verdict)) }
+    let verdicts = law.verdicts(on: subjects, figures, where: \.isFinding)
+    if verdicts.isEmpty { return }
+    let message = law.rule.message.map { HouseMessage($0) }
+    for verdict in verdicts {
+      if verdict.isBroken { report(finding(law, verdict, message)) }
       for problem in verdict.evaluation.problems where !problems.contains(problem) { problems.append(problem) }
     }
     if problems.isEmpty { return }
     // A rule may speak of lines or KPIs that only other plans have: then its own examples have them.
     if problems.contains(where: { $0.kind == .unknownName }) {
-      let unknown = HouseExamples(law, in: resolved).unknownNames
+      let unknown = HouseExamples(law, in: resolved, &policies).unknownNames
       for name in unknown where problems.contains(where: { $0.range == name.range }) { report(diagnostic(name)) }
     }
     for problem in problems where problem.kind != .unknownName { report(diagnostic(problem)) }
   }
 
-  private func finding(_ law: HouseLaw, _ verdict: HouseVerdict) -> Diagnostic {
+  private func finding(_ law: HouseLaw, _ verdict: HouseVerdict, _ message: HouseMessage?) -> Diagnostic {
     let scope = HouseScope(figures: figures, subject: verdict.subject)
     let place = place(of: verdict)
-    let message = law.rule.message.map { HouseMessage(text: $0, scope: scope).message }
     var labels = Derivation.labels(verdict.evaluation.inputs.filter { $0.place != place })
     labels.append(
       Diagnostic.Label(law.id.range, Message(en: "the house's rule", hans: "自定规则在此", hant: "自訂規則在此")))
@@ -46,7 +49,7 @@ extension RuleContext {
     let values = verdict.evaluation.trace.message
     var diagnostic = Diagnostic(
       UnmetHouseRule.self, at: place,
-      message ?? Message(verbatim: law.id.value),
+      message?.filled(in: scope) ?? Message(verbatim: law.id.value),
       labels: labels,
       notes: [
         Message(

@@ -20,9 +20,8 @@ struct HouseExamples {
   }
 
   /// The examples of a rule under which a plan stands.
-  init(_ law: HouseLaw, in resolved: ResolvedPlan) {
-    let policy = resolved.files.first { $0.id == law.id.range.file } ?? resolved.file
-    self.init(law, policy: policy, files: NoFiles())
+  init(_ law: HouseLaw, in resolved: ResolvedPlan, _ policies: inout ExamplePolicies) {
+    self.init(law, policy: policies.policy(of: law, in: resolved), files: NoFiles())
   }
 
   /// Names in the rule that stand for nothing in its examples either, each once.
@@ -92,6 +91,44 @@ private struct ExampleFiles: FileAccess {
   func file(at path: String, namedBy file: SourceFile) -> FileAnswer {
     guard file.path == example else { return others.file(at: path, namedBy: file) }
     return path == Self.policyName ? .found(policy, []) : .missing
+  }
+}
+
+/// The policies of a plan as the examples of their rules stand under them.
+struct ExamplePolicies {
+  private var known: [FileID: SourceFile] = [:]
+
+  /// The policy of a rule without its rules: nothing in an example rests on them, and it is read once for each example.
+  mutating func policy(of law: HouseLaw, in resolved: ResolvedPlan) -> SourceFile {
+    let id = law.id.range.file
+    if let policy = known[id] { return policy }
+    let policy = Self.withoutRules(resolved.files.first { $0.id == id } ?? resolved.file)
+    known[id] = policy
+    return policy
+  }
+
+  /// A policy file with `{}` in place of the rules of each of its documents; the file itself where it cannot be told
+  /// that this changes nothing else.
+  private static func withoutRules(_ policy: SourceFile) -> SourceFile {
+    let tree = parseYAML(policy).tree
+    if tree.isPartial { return policy }
+    var bytes: [UInt8] = []
+    var end = 0
+    for document in Document.all(in: tree) {
+      guard let rules = tree.value(of: "rules", in: document.root), tree.kind(rules) == .mapping else { continue }
+      let range = tree.range(rules)
+      guard Int(range.start) >= end else { return policy }
+      bytes += policy.bytes[end..<Int(range.start)] + Array((tree.isFlow(rules) ? "{}" : "{}\n").utf8)
+      end = Int(range.end)
+    }
+    bytes += policy.bytes[end...]
+    let rest = SourceFile(id: policy.id, path: policy.path, bytes: bytes)
+    return mayHaveAliases(bytes) || parseYAML(rest).tree.isPartial ? policy : rest
+  }
+
+  /// Whether something may be an alias, which may stand for something in the rules.
+  private static func mayHaveAliases(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "*") && $1 > UInt8(ascii: " ") }
   }
 }
 

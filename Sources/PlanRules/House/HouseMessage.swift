@@ -3,29 +3,69 @@ import PlanExpressions
 import PlanModel
 import PlanText
 
-/// What a rule of the house says where it is broken, with figures, titles and paths filled in at their braces.
+/// What a rule of the house says where it is broken, with figures, titles and paths to be filled in at its braces.
+///
+/// It is read once for all the nouns that break the rule.
 struct HouseMessage {
-  let text: Text
-  let scope: HouseScope
+  private let english: [Part]
+  private let simplified: [Part]
+  private let traditional: [Part]
 
-  var message: Message {
-    let (english, simplified, traditional) = (filled(.english), filled(.simplified), filled(.traditional))
-    return Message(en: "\(english)", hans: "\(simplified)", hant: "\(traditional)")
+  /// Words, and the name in braces after them; nil where the text ends.
+  private struct Part {
+    let words: Substring
+    let name: String?
   }
 
-  private func filled(_ language: Language) -> String {
-    var result = ""
-    var rest = Substring(text.phrase(in: language))
+  /// Bytes from which on nothing is filled in: a message is cut well before.
+  private static let enough = 4_000
+
+  init(_ text: Text) {
+    english = Self.parts(text.phrase(in: .english))
+    simplified = Self.parts(text.phrase(in: .simplified))
+    traditional = Self.parts(text.phrase(in: .traditional))
+  }
+
+  private static func parts(_ text: String) -> [Part] {
+    var parts: [Part] = []
+    var rest = Substring(text)
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      result += rest[..<open] + (filled(name, language) ?? "{\(name)}")
+      let part = Part(words: beginning(of: rest[..<open]), name: String(rest[rest.index(after: open)..<close]))
+      parts.append(part)
+      if part.words.utf8.count > enough { return parts }
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return parts + [Part(words: beginning(of: rest), name: nil)]
+  }
+
+  /// Words as far as they are told.
+  private static func beginning(of words: Substring) -> Substring {
+    words.utf8.count <= enough ? words : words.prefix(enough + 1)
+  }
+
+  /// The message for the noun that a scope's `it` is.
+  func filled(in scope: HouseScope) -> Message {
+    Message { language in
+      switch language {
+      case .english: filled(english, language, scope)
+      case .simplified: filled(simplified, language, scope)
+      case .traditional: filled(traditional, language, scope)
+      }
+    }
+  }
+
+  private func filled(_ parts: [Part], _ language: Language, _ scope: HouseScope) -> String {
+    var result = ""
+    for part in parts {
+      result += part.words
+      if result.utf8.count > Self.enough { break }
+      if let name = part.name { result += filled(name, language, scope) ?? "{\(name)}" }
+    }
+    return result.readable()
   }
 
   /// What stands for a name; nil for one that means nothing here, which is left as it is written.
-  private func filled(_ name: String, _ language: Language) -> String? {
+  private func filled(_ name: String, _ language: Language, _ scope: HouseScope) -> String? {
     let subject = scope.subject
     switch name {
     case "it.title": return subject.noun.common.title?.phrase(in: language) ?? subject.id

@@ -10,25 +10,37 @@ struct HouseVerdict {
 
   var isBroken: Bool { evaluation.problems.isEmpty && evaluation.value.truth == false }
   var isKept: Bool { evaluation.problems.isEmpty && evaluation.value.truth == true }
+  /// Whether there is anything to report.
+  var isFinding: Bool { isBroken || !evaluation.problems.isEmpty }
 }
 
 /// A rule of the house under its id.
 struct HouseLaw {
   let id: Located<String>
   let rule: HouseRule
+  let code: String
 
-  var code: String { HouseRules.code(of: id.value) }
+  init(id: Located<String>, rule: HouseRule) {
+    self.id = id
+    self.rule = rule
+    code = HouseRules.code(of: id.value)
+  }
 
   /// Which nouns the rule looks at.
   var each: HouseRule.Each { rule.each?.value ?? .plan }
 
   /// What the rule says of each of some nouns of a plan.
-  func verdicts(on subjects: [HouseSubject], _ figures: Figures) -> [HouseVerdict] {
+  ///
+  /// - Parameter isWanted: which verdicts are kept, each of which is as large as all the rule looked at.
+  func verdicts(
+    on subjects: [HouseSubject], _ figures: Figures, where isWanted: (HouseVerdict) -> Bool = { _ in true }
+  ) -> [HouseVerdict] {
     guard let require = rule.require else { return [] }
-    return subjects.map { subject in
-      HouseVerdict(
+    return subjects.compactMap { subject in
+      let verdict = HouseVerdict(
         subject: subject,
         evaluation: evaluateCondition(require.value, in: HouseScope(figures: figures, subject: subject)))
+      return isWanted(verdict) ? verdict : nil
     }
   }
 }

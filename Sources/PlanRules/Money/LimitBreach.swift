@@ -19,7 +19,7 @@ struct LimitBreach {
   var limit: Limit { held.limit }
 
   /// How gravely it is reported.
-  var severity: Severity { limit.severity?.value.severity ?? (held.isConcentration ? .warning : .error) }
+  var severity: Severity { held.severity }
 
   /// What it comes to: over a cap the least that it is, under a floor the most.
   var money: Quantity { one(bounded.money) ?? end(of: bounded.money.quantity(bounded.unit, mark: bounded.mark)) }

@@ -23,6 +23,8 @@ extension HeldLimit {
   var reserve: Reserve.Purpose? { limit.reserve?.value }
   /// Whether it bounds what any one channel may take (B309).
   var isConcentration: Bool { limit.each?.value == .channel && limit.atMost != nil }
+  /// How gravely its breach is reported.
+  var severity: Severity { limit.severity?.value.severity ?? (isConcentration ? .warning : .error) }
 }
 
 extension RuleContext {
@@ -51,18 +53,26 @@ extension RuleContext {
   }
 
   /// What a limit bounds, as far as its money can be told; nothing where its period shares no day with the plan's.
-  func bounded(by limit: Limit) -> [Bounded] {
+  func bounded(by limit: Limit) -> BoundedGroup {
+    let noun = LimitedNoun(limit)
+    if let known = limitMemo.groups[noun] { return known }
+    let found = BoundedGroup(noun, allBounded(by: limit))
+    limitMemo.groups.keep(found, for: noun, weight: found.all.count)
+    return found
+  }
+
+  private func allBounded(by limit: Limit) -> [Bounded] {
     if let kpi = limit.kpi { return boundedKPI(kpi.value) }
     guard let total = plan.budget?.total, isInTime(limit) else { return [] }
     let unit = total.value.unit
     if let line = limit.line { return boundedLine(line.value, limit) }
     if let channel = limit.channel { return boundedChannel(channel.value, limit, unit) }
     if let phase = limit.phase { return boundedPhase(phase.value, limit, unit) }
-    if let category = limit.category { return boundedCategory(category.value, limit, unit) }
+    if let category = limit.category { return boundedCategory(category.value, limit, total) }
     if let purpose = limit.reserve?.value { return boundedReserves(purpose, limit, unit) }
     switch limit.each?.value {
     case .line: return resolved.lines.entries.indices.flatMap { topLine($0, limit) }
-    case .category: return writtenCategories.flatMap { boundedCategory($0, limit, unit) }
+    case .category: return writtenCategories.flatMap { boundedCategory($0, limit, total) }
     case .channel: return eachChannel(limit, unit)
     case .phase: return (plan.budget?.phasing?.ids ?? []).flatMap { boundedPhase($0, limit, unit) }
     case .month: return boundedPeriods(.month, limit, total)

@@ -18,11 +18,9 @@ extension RuleContext {
     return Message(en: "\(name) in \(when)", hans: "\(when)的\(Blank(name))", hant: "\(when)的\(Blank(name))")
   }
 
-  /// What lines and reserves spend in the limit's period; nil where the plan does not say when.
-  private func spent(_ ids: Set<String>, in limit: Limit) -> MoneySpan? {
-    guard let when = limit.period?.value, let spent = figures.moneyOverTime?.spent(in: when, of: ids) else {
-      return nil
-    }
+  /// What lines and reserves spend in a limit's period; nil where the plan does not say when.
+  private func spent(_ ids: Set<String>, in when: Period?) -> MoneySpan? {
+    guard let when, let spent = figures.moneyOverTime?.spent(in: when, of: ids) else { return nil }
     return MoneySpan(low: spent, high: spent)
   }
 
@@ -38,7 +36,9 @@ extension RuleContext {
       return []
     }
     let isWhole = isWhole(limit, plan.period?.value)
-    guard let money = isWhole ? money(reserve: place, in: moneyUnit) : spent([id], in: limit) else { return [] }
+    guard let money = isWhole ? money(reserve: place, in: moneyUnit) : spent([id], in: limit.period?.value) else {
+      return []
+    }
     return [
       Bounded(
         name: name(.code("budget.\(id)"), in: limit), money: money, unit: moneyUnit,
@@ -56,7 +56,9 @@ extension RuleContext {
     let entries = resolved.lines.entries
     let (id, unit) = (entries[place].id.value, unit(ofLine: place))
     let isWhole = isWhole(limit, entries[place].line.period?.value ?? plan.period?.value)
-    guard let money = isWhole ? money(line: place, in: unit) : spent(leaves(of: place), in: limit) else { return [] }
+    guard let money = isWhole ? money(line: place, in: unit) : spent(leaves(of: place), in: limit.period?.value) else {
+      return []
+    }
     return [
       Bounded(
         name: name(.code("budget.\(id)"), in: limit), money: money, unit: unit, place: self.place(ofLine: place),
@@ -66,9 +68,15 @@ extension RuleContext {
 
   /// The lines that make a line, down to those that are not made of others.
   private func leaves(of place: Int) -> Set<String> {
+    var found: Set<String> = []
+    addLeaves(of: place, to: &found)
+    return found
+  }
+
+  private func addLeaves(of place: Int, to found: inout Set<String>) {
     let entries = resolved.lines.entries
-    if entries[place].isLeaf { return [entries[place].id.value] }
-    return entries[place].children.reduce(into: []) { $0.formUnion(leaves(of: $1)) }
+    if entries[place].isLeaf { found.insert(entries[place].id.value) }
+    for child in entries[place].children { addLeaves(of: child, to: &found) }
   }
 
   // MARK: Categories
@@ -76,38 +84,54 @@ extension RuleContext {
   /// The categories of the plan's lines, each once, in the order written.
   var writtenCategories: [String] {
     var found: [String] = []
+    var seen: Set<String> = []
     for entry in resolved.lines.entries where entry.isLeaf && !entry.isOperating {
-      if let category = entry.category?.value, !found.contains(category) { found.append(category) }
+      if let category = entry.category?.value, seen.insert(category).inserted { found.append(category) }
     }
     return found
   }
 
   /// The money of a category's lines; what lines of no category add could belong to it too.
-  func boundedCategory(_ category: String, _ limit: Limit, _ unit: Unit) -> [Bounded] {
-    let entries = resolved.lines.entries
-    let isWhole = isWhole(limit, plan.period?.value)
-    var (sure, open) = (MoneySpan.nothing, MoneySpan.nothing)
-    var first: SourceRange?
-    for place in entries.indices where entries[place].isLeaf && !entries[place].isOperating {
-      let own = entries[place].category?.value
-      guard own == nil || own == category else { continue }
-      let part = isWhole ? money(line: place, in: unit) : spent([entries[place].id.value], in: limit)
-      guard let money = part else { return [] }
-      if own == nil {
-        open = open + money
-      } else {
-        sure = sure + money
-        first = first ?? self.place(ofLine: place)
-      }
-    }
+  func boundedCategory(_ category: String, _ limit: Limit, _ total: Located<Quantity>) -> [Bounded] {
+    let sums = categorySums(in: isWhole(limit, plan.period?.value) ? nil : limit.period?.value)
+    let own = sums.categories[category] ?? CategorySums.Category(money: .nothing, place: total.range)
+    guard let open = sums.open, let sure = own.money else { return [] }
     let most = sure + open
     let words = Message(en: "category `\(category)`", hans: "类别 `\(category)` ", hant: "類別 `\(category)` ")
-    guard let place = first ?? plan.budget?.total?.range else { return [] }
     let money = MoneySpan(low: sure.low, high: most.high, isConverted: most.isConverted)
     return [
       Bounded(
-        name: name(words, in: limit), money: money, unit: unit, place: place, key: key("category \(category)", limit))
+        name: name(words, in: limit), money: money, unit: moneyUnit, place: own.place,
+        key: key("category \(category)", limit))
     ]
+  }
+
+  /// The money of the lines by category.
+  ///
+  /// - Parameter when: the period that it is spent in; nil for all of it.
+  private func categorySums(in when: Period?) -> CategorySums {
+    if let known = limitMemo.categories[when] { return known }
+    var sums = CategorySums()
+    let entries = resolved.lines.entries
+    for place in entries.indices where entries[place].isLeaf && !entries[place].isOperating {
+      let part = when == nil ? money(line: place, in: moneyUnit) : spent([entries[place].id.value], in: when)
+      guard let category = entries[place].category?.value else {
+        sums.open = sum(sums.open, part)
+        continue
+      }
+      let first = CategorySums.Category(money: .nothing, place: self.place(ofLine: place))
+      var own = sums.categories[category] ?? first
+      own.money = sum(own.money, part)
+      sums.categories[category] = own
+    }
+    limitMemo.categories.keep(sums, for: when, weight: sums.categories.count)
+    return sums
+  }
+
+  /// The sum of two; nil where either cannot be told.
+  private func sum(_ a: MoneySpan?, _ b: MoneySpan?) -> MoneySpan? {
+    guard let a, let b else { return nil }
+    return a + b
   }
 
   // MARK: Reserves
@@ -117,7 +141,9 @@ extension RuleContext {
       purpose == .any || $0.value.purpose?.value == purpose
     }
     let isWhole = isWhole(limit, plan.period?.value)
-    let sum = isWhole ? moneyOfReserves(for: purpose, in: unit) : spent(Set(entries.map(\.id.value)), in: limit)
+    let sum =
+      isWhole
+      ? moneyOfReserves(for: purpose, in: unit) : spent(Set(entries.map(\.id.value)), in: limit.period?.value)
     guard let first = entries.first.map({ place(ofReserve: $0) }) ?? plan.budget?.total?.range, let money = sum else {
       return []
     }
@@ -137,14 +163,24 @@ extension RuleContext {
     guard let channel = plan.channels?[id], deepest > 0 else { return nil }
     if let amount = channel.amount { return span(amount.value, in: unit) }
     if let figure = figures.figure("channels.\(id)")?.quantity { return span(figure, in: unit) }
-    let parts = (plan.channels?.entries ?? []).filter { $0.value.parent?.value == id }
-    guard !parts.isEmpty else { return nil }
+    guard let parts = channelParts()[id] else { return nil }
     var sum = MoneySpan.nothing
     for part in parts {
-      guard let money = money(channel: part.id.value, in: unit, deepest: deepest - 1) else { return nil }
+      guard let money = money(channel: part, in: unit, deepest: deepest - 1) else { return nil }
       sum = sum + money
     }
     return sum
+  }
+
+  /// The channels that are part of each, in the order written.
+  private func channelParts() -> [String: [String]] {
+    if let known = limitMemo.channelParts { return known }
+    var parts: [String: [String]] = [:]
+    for entry in plan.channels?.entries ?? [] {
+      if let parent = entry.value.parent?.value { parts[parent, default: []].append(entry.id.value) }
+    }
+    limitMemo.channelParts = parts
+    return parts
   }
 
   func boundedChannel(_ id: String, _ limit: Limit, _ unit: Unit) -> [Bounded] {

@@ -14,23 +14,24 @@ struct MoneyBase {
 }
 
 extension RuleContext {
-  /// Whether an expression of the plan names an assumption.
-  func isUsed(_ assumption: String) -> Bool {
+  /// The names by which the plan's expressions can mean an assumption.
+  func usedNames() -> Set<String> {
+    var found: Set<String> = []
     for use in resolved.expressions {
       for path in use.expression.value.paths {
         guard let first = path.segments.first?.name else { continue }
-        if first == assumption { return true }
-        if first == "assumptions", path.segments.count > 1, path.segments[1].name == assumption { return true }
+        found.insert(first)
+        if first == "assumptions", path.segments.count > 1 { found.insert(path.segments[1].name) }
       }
     }
-    return false
+    return found
   }
 
   /// Money other than the total of which the plan takes a percentage: as `of`, or multiplied by one in `equals`.
   ///
   /// Claims are left out: they say again what stands elsewhere.
   func otherBases() -> [MoneyBase] {
-    var found: [MoneyBase] = []
+    var found = FoundBases()
     for use in resolved.expressions where use.noun != Claim.nounName {
       if use.key == "of" {
         guard let path = use.expression.value.bareReference else { continue }
@@ -39,19 +40,20 @@ extension RuleContext {
         addBases(use.expression.value.root, at: use.expression.range, &found)
       }
     }
-    return found
+    return found.all
   }
 
-  private func addBase(_ path: Path, at range: SourceRange, _ found: inout [MoneyBase]) {
+  private func addBase(_ path: Path, at range: SourceRange, _ found: inout FoundBases) {
     let name = path.text
-    guard name != "budget.total", name != "budget", !found.contains(where: { $0.name == name }),
+    guard name != "budget.total", name != "budget", !found.names.contains(name),
       let money = figures.figure(name)?.quantity, money.unit.isMoney
     else { return }
-    found.append(MoneyBase(name: name, money: money, place: range))
+    found.names.insert(name)
+    found.all.append(MoneyBase(name: name, money: money, place: range))
   }
 
   /// Paths of money that stand in a product with a percentage.
-  private func addBases(_ node: Expression.Node, at range: SourceRange, _ found: inout [MoneyBase]) {
+  private func addBases(_ node: Expression.Node, at range: SourceRange, _ found: inout FoundBases) {
     switch node.form {
     case .binary(let sign, _, let left, let right):
       if sign == .times {
@@ -75,6 +77,12 @@ extension RuleContext {
     default: false
     }
   }
+}
+
+/// Bases, each once.
+private struct FoundBases {
+  var all: [MoneyBase] = []
+  var names: Set<String> = []
 }
 
 /// What a share comes to of each of several bases.

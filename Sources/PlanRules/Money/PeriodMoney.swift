@@ -27,13 +27,16 @@ extension RuleContext {
 
   /// What is spent in a period; nil where the plan does not say when all of its money is.
   private func boundedSpend(in period: Period, _ total: Located<Quantity>) -> Bounded? {
-    guard let money = figures.moneyOverTime, money.unit == total.value.unit, let spent = money.spent(in: period) else {
-      return nil
+    if let known = limitMemo.spending[period] { return known }
+    var found: Bounded?
+    if let money = figures.moneyOverTime, money.unit == total.value.unit, let spent = money.spent(in: period) {
+      found = Bounded(
+        name: Message(en: "spending in \(period)", hans: "\(period)的支出", hant: "\(period)的支出"),
+        money: MoneySpan(low: spent, high: spent), unit: money.unit, place: share(in: period) ?? total.range,
+        key: "spend \(period.text)")
     }
-    let name = Message(en: "spending in \(period)", hans: "\(period)的支出", hant: "\(period)的支出")
-    return Bounded(
-      name: name, money: MoneySpan(low: spent, high: spent), unit: money.unit, place: share(in: period) ?? total.range,
-      key: "spend \(period.text)")
+    limitMemo.spending[period] = .some(found)
+    return found
   }
 
   /// Where the plan says what is spent in a period: a month's share, else a phase's.
@@ -53,37 +56,50 @@ extension RuleContext {
   }
 
   private func phase(_ id: String, _ unit: Unit) -> Bounded? {
-    guard let budget = plan.budget, let total = budget.total?.value, total.isExact else { return nil }
-    let share = budget.phasing?[id]
-    var place = share?.range
-    if let share, !share.value.isExact { return nil }
-    let common = share?.value.value ?? 0
-    var money = total.value * common
-    let entries = resolved.lines.entries
-    for line in entries.indices where entries[line].line.phasing != nil && !entries[line].isOperating {
-      guard let amount = self.money(line: line, in: unit), amount.low == amount.high,
-        let own = ownShare(id, ofLine: line)
-      else { return nil }
-      let outer = entries[line].parent.flatMap { inheritedShare(id, from: $0) } ?? common
-      money += amount.low * (own - outer)
-      place = place ?? entries[line].line.phasing?[id]?.range
+    guard let budget = plan.budget, let total = budget.total?.value, total.isExact, let lines = phasedLines() else {
+      return nil
     }
-    guard let place else { return nil }
+    let (share, own) = (budget.phasing?[id], lines.phases[id])
+    if let share, !share.value.isExact { return nil }
+    guard own?.isLoose != true, let place = share?.range ?? own?.place else { return nil }
+    let money = (total.value - lines.apart) * (share?.value.value ?? 0) + (own?.money ?? 0)
     let isWhole = budget.phasing != nil
     return Bounded(
       name: Message(en: "phase `\(id)`", hans: "阶段 `\(id)` ", hant: "階段 `\(id)` "),
       money: MoneySpan(low: money, high: isWhole ? money : nil), unit: unit, place: place, key: "phase \(id)")
   }
 
-  /// A phase's share of a line with phasing; nil where it is no one figure.
-  private func ownShare(_ id: String, ofLine line: Int) -> Fraction? {
-    guard let share = resolved.lines.entries[line].line.phasing?[id]?.value else { return 0 }
-    return share.isExact ? share.value : nil
+  /// What lines with phasing of their own add to phases; nil where the money of one of them is no one figure.
+  private func phasedLines() -> PhasedLines? {
+    if let known = limitMemo.phasedLines { return known }
+    let found = allPhasedLines()
+    limitMemo.phasedLines = .some(found)
+    return found
   }
 
-  /// A phase's share by the nearest line upwards that has phasing of its own.
-  private func inheritedShare(_ id: String, from line: Int) -> Fraction? {
-    resolved.lines.lineage(of: line).first { resolved.lines.entries[$0].line.phasing != nil }
-      .flatMap { ownShare(id, ofLine: $0) }
+  private func allPhasedLines() -> PhasedLines? {
+    let entries = resolved.lines.entries
+    var found = PhasedLines()
+    // The money to which each line's own phasing applies: without the lines below it that have phasing again.
+    var money = [Fraction](repeating: 0, count: entries.count)
+    // The nearest line with phasing, from each line upwards.
+    var nearest = [Int?](repeating: nil, count: entries.count)
+    for line in entries.indices where !entries[line].isOperating {
+      let outer = entries[line].parent.flatMap { nearest[$0] }
+      nearest[line] = entries[line].line.phasing == nil ? outer : line
+      guard nearest[line] == line else { continue }
+      guard let amount = self.money(line: line, in: moneyUnit), amount.low == amount.high else { return nil }
+      money[line] += amount.low
+      if let outer { money[outer] -= amount.low } else { found.apart += amount.low }
+    }
+    for line in entries.indices where nearest[line] == line {
+      for share in entries[line].line.phasing?.entries ?? [] {
+        var phase = found.phases[share.id.value] ?? PhasedLines.Phase(place: share.value.range)
+        phase.money += share.value.value.value * money[line]
+        if !share.value.value.isExact { phase.isLoose = true }
+        found.phases[share.id.value] = phase
+      }
+    }
+    return found
   }
 }

@@ -98,56 +98,103 @@ package enum PortfolioOverTotal: Problem {
     {
       context.report(overTotal(planned, bar, Located(total.value, at: total.range), context))
     }
+    var memo = Memo()
     for entry in context.resolved.portfolio.limits ?? Table() {
-      for bounded in bounded(by: entry.value, context) { check(entry.id, entry.value, bounded, context) }
+      check(entry.id, entry.value, bounded(by: entry.value, &memo, context), context)
     }
   }
 
-  /// What a limit bounds: its name, its figure's path and the parts it is the sum of.
+  /// What a limit bounds: its name, its figure's path, and what that comes to.
   private struct Bounded {
     let name: Message
     let path: String
-    let place: SourceRange
+    let money: Quantity
+    /// Where a finding stands; nil for the limit's own word of what it bounds.
+    let place: SourceRange?
+
+    init?(_ name: Message, _ path: String, at place: SourceRange?, _ context: PortfolioContext) {
+      guard let money = context.money(path) else { return nil }
+      self.name = name
+      self.path = path
+      self.money = money
+      self.place = place
+    }
   }
 
-  private static func bounded(by limit: Limit, _ context: PortfolioContext) -> [Bounded] {
-    func category(_ id: String, _ place: SourceRange) -> Bounded {
-      Bounded(
-        name: Message(
-          en: "category `\(id)` of all plans", hans: "各计划中类别 `\(id)` 合计", hant: "各計畫中類別 `\(id)` 合計"),
-        path: "portfolio.categories.\(id)", place: place)
+  /// All that a limit bounds.
+  private struct Group {
+    let all: [Bounded]
+    /// The greatest of the lower ends: a cap that this does not pass is passed by none.
+    let greatest: Fraction?
+    /// The least of the upper ends: a floor that this does not miss is missed by none.
+    let least: Fraction?
+
+    init(_ all: [Bounded]) {
+      self.all = all
+      greatest = all.map(\.money.low).max()
+      least = all.map(\.money.high).min()
     }
-    if let id = limit.category { return [category(id.value, id.range)] }
+  }
+
+  /// Every plan and every category: many limits may bound them.
+  private struct Memo {
+    var plans: Group?
+    var categories: Group?
+  }
+
+  private static func bounded(by limit: Limit, _ memo: inout Memo, _ context: PortfolioContext) -> Group {
+    func category(_ id: String) -> Bounded? {
+      Bounded(
+        Message(en: "category `\(id)` of all plans", hans: "各计划中类别 `\(id)` 合计", hant: "各計畫中類別 `\(id)` 合計"),
+        "portfolio.categories.\(id)", at: nil, context)
+    }
+    if let id = limit.category { return Group([category(id.value)].compactMap { $0 }) }
     if let purpose = limit.reserve, purpose.value == .any {
-      return [
-        Bounded(
-          name: Message(en: "the reserves of all plans", hans: "各计划预留合计", hant: "各計畫預留合計"),
-          path: "portfolio.reserved", place: purpose.range)
-      ]
+      let reserves = Bounded(
+        Message(en: "the reserves of all plans", hans: "各计划预留合计", hant: "各計畫預留合計"), "portfolio.reserved", at: nil,
+        context)
+      return Group([reserves].compactMap { $0 })
     }
     switch limit.each?.value {
     case .plan:
-      return context.figures.ids.map { id in
-        Bounded(
-          name: Message(en: "plan `\(id)`", hans: "计划 `\(id)` ", hant: "計畫 `\(id)` "), path: "plans.\(id).total",
-          place: context.place(ofPlan: id))
-      }
+      let plans =
+        memo.plans
+        ?? Group(
+          context.figures.ids.compactMap { id in
+            Bounded(
+              Message(en: "plan `\(id)`", hans: "计划 `\(id)` ", hant: "計畫 `\(id)` "), "plans.\(id).total",
+              at: context.place(ofPlan: id), context)
+          })
+      memo.plans = plans
+      return plans
     case .category:
-      return context.figures.categories.map { category($0, limit.each?.range ?? limit.common.keyRange) }
-    default: return []
+      let categories = memo.categories ?? Group(context.figures.categories.compactMap(category))
+      memo.categories = categories
+      return categories
+    default: return Group([])
     }
   }
 
-  private static func check(
-    _ id: Located<String>, _ limit: Limit, _ bounded: Bounded, _ context: PortfolioContext
-  ) {
-    guard let money = context.money(bounded.path) else { return }
-    if let cap = limit.atMost, let bar = bar(cap.value, limit, context), isOver(money, bar, context) {
-      context.report(overCap(id, limit, cap, bounded, money, bar, context))
+  private static func check(_ id: Located<String>, _ limit: Limit, _ group: Group, _ context: PortfolioContext) {
+    guard let greatest = group.greatest, let least = group.least else { return }
+    let cap = limit.atMost.flatMap { cap in bar(cap.value, limit, context).map { (stated: cap, bar: $0) } }
+    let floor = limit.atLeast.flatMap { floor in bar(floor.value, limit, context).map { (stated: floor, bar: $0) } }
+    guard cap.map({ greatest > $0.bar.high }) == true || floor.map({ $0.bar.low > least }) == true else { return }
+    for bounded in group.all {
+      if let cap, isOver(bounded.money, cap.bar, context) {
+        context.report(overCap(id, limit, cap.stated, bounded, bounded.money, cap.bar, context))
+      }
+      if let floor, isOver(floor.bar, bounded.money, context) {
+        context.report(underFloor(id, limit, floor.stated, bounded, bounded.money, floor.bar, context))
+      }
     }
-    if let floor = limit.atLeast, let bar = bar(floor.value, limit, context), isOver(bar, money, context) {
-      context.report(underFloor(id, limit, floor, bounded, money, bar, context))
-    }
+  }
+
+  /// Where a limit says what it bounds.
+  private static func place(of limit: Limit) -> SourceRange {
+    if let category = limit.category { return category.range }
+    if let purpose = limit.reserve, purpose.value == .any { return purpose.range }
+    return limit.each?.range ?? limit.common.keyRange
   }
 
   /// A cap or floor as money: itself, or its share of `of`, else of the portfolio's total.
@@ -236,7 +283,7 @@ package enum PortfolioOverTotal: Problem {
   ) -> Diagnostic {
     let model = context.resolved.portfolio.total?.value
     return Diagnostic(
-      Self.self, at: bounded.place, message,
+      Self.self, at: bounded.place ?? place(of: limit), message,
       labels: [label(id, stated.range)] + labels(bounded.path, model, context),
       notes: notes(bounded.path, model, context) + share(stated.value, limit, Shown(bar, like: model)), help: help,
       severity: limit.severity?.value.severity

@@ -11,14 +11,16 @@ extension OneFactTwoValues {
   func checkEvidence(_ context: RuleContext) {
     guard let evidence = context.plan.evidence, evidence.count > 1 else { return }
     var groups: [(measure: String, places: [Int])] = []
+    var groupOf: [String: Int] = [:]
     for place in evidence.entries.indices {
       // What other companies reached differs from one to the next.
       guard let measure = evidence.entries[place].value.measure?.value,
         evidence.entries[place].value.kind?.value != .case, Self.figure(evidence.entries[place].value) != nil
       else { continue }
-      if let group = groups.firstIndex(where: { $0.measure == measure }) {
+      if let group = groupOf[measure] {
         groups[group].places.append(place)
       } else {
+        groupOf[measure] = groups.count
         groups.append((measure, [place]))
       }
     }
@@ -37,34 +39,102 @@ extension OneFactTwoValues {
   private func checkContradiction(
     _ facts: [Table<Evidence>.Entry], _ measure: String, _ context: RuleContext
   ) -> Bool {
+    let reach = context.resolved.approximate
+    var numbers = TextNumbers()
+    // Facts that differ from all before them, by what decides whether they contradict another.
+    var (places, traits, figures): ([Int], [Traits], [Quantity]) = ([], [], [])
+    var known: Set<Saying> = []
+    var held: [Ground: [Int]] = [:]
     for later in facts.indices {
-      for earlier in facts.indices.prefix(upTo: later) {
-        let (a, b) = (facts[earlier], facts[later])
-        guard Self.isOneThing(a.value, b.value), let first = Self.figure(a.value), let second = Self.figure(b.value),
-          excludes(first.value, second.value, context)
-        else { continue }
+      guard let second = Self.figure(facts[later].value) else { continue }
+      let own = Traits(facts[later].value, second.value, &numbers)
+      // Two that say the same contradict the same facts, and never each other: the first of them stands for both.
+      guard known.insert(Saying(traits: own, figure: second.value)).inserted else { continue }
+      let rivals = own.grounds.compactMap { ground in
+        held[ground]?.first { traits[$0].mayContradict(own) && excludes(figures[$0], second.value, reach) }
+      }
+      if let earlier = rivals.min(), let first = Self.figure(facts[places[earlier]].value) {
+        let (a, b) = (facts[places[earlier]], facts[later])
         let isOneSource = Self.isSame(a.value.common.source, b.value.common.source)
-        let isOneTime = Self.isOneTime(a.value, b.value)
-        guard isOneTime || (isOneSource && Self.isEdition(a.value.common.source)) else { continue }
-        // Facts that say how they define the measure differ for a reason; that is the other finding.
-        if let one = a.value.common.note, let other = b.value.common.note, !Self.isSame(one, other) { continue }
         report(a, first, b, second, measure, isOneSource: isOneSource)(context)
         return true
       }
+      for ground in own.grounds { held[ground, default: []].append(places.count) }
+      places.append(later)
+      traits.append(own)
+      figures.append(second.value)
     }
     return false
   }
 
-  private static func isOneThing(_ a: Evidence, _ b: Evidence) -> Bool {
-    (a.kind?.value ?? .market) == (b.kind?.value ?? .market)
-      && (a.place == nil || b.place == nil || isSame(a.place, b.place))
+  /// Numbers for texts, the same for those of the same words: a text is read once, and not for every pair of facts.
+  private struct TextNumbers {
+    private var numbers: [[String]: Int] = [:]
+
+    mutating func number(_ text: Text?) -> Int? {
+      guard let words = text?.wordings.map(\.text) else { return nil }
+      if let number = numbers[words] { return number }
+      let number = numbers.count
+      numbers[words] = number
+      return number
+    }
   }
 
-  private static func isOneTime(_ a: Evidence, _ b: Evidence) -> Bool {
-    guard let first = a.common.asOf?.value, let second = b.common.asOf?.value else { return false }
-    // Forecasts of one year by two houses may differ; what was measured may not.
-    if a.kind?.value == .forecast, !isSame(a.common.source, b.common.source) { return false }
-    return first == second
+  /// What of a fact, beside its figure, decides whether it contradicts another.
+  private struct Traits: Hashable {
+    let kind: Evidence.Kind
+    let time: Period?
+    /// Place, source and note, by their numbers.
+    let place: Int?
+    let source: Int?
+    let note: Int?
+    /// Whether its source has each figure once.
+    let isEdition: Bool
+    /// On which side its figure is bounded; nil where it is not.
+    let isLower: Bool?
+
+    init(_ fact: Evidence, _ figure: Quantity, _ numbers: inout TextNumbers) {
+      kind = fact.kind?.value ?? .market
+      time = fact.common.asOf?.value
+      place = numbers.number(fact.place)
+      source = numbers.number(fact.common.source)
+      note = numbers.number(fact.common.note)
+      isEdition = OneFactTwoValues.isEdition(fact.common.source)
+      isLower = figure.bound.map { OneFactTwoValues.isLower($0) }
+    }
+
+    /// Where it meets what it may contradict: in its time, and in its source.
+    var grounds: [Ground] {
+      var grounds: [Ground] = []
+      // Forecasts of one year by two houses may differ; what was measured may not.
+      if let time, kind != .forecast || source != nil {
+        grounds.append(Ground(kind: kind, time: time, source: kind == .forecast ? source : nil))
+      }
+      if isEdition { grounds.append(Ground(kind: kind, time: nil, source: source)) }
+      return grounds
+    }
+
+    /// Whether two facts that meet may contradict each other, going by all but their figures.
+    func mayContradict(_ other: Traits) -> Bool {
+      // Two bounds of one side can both hold.
+      (isLower == nil || isLower != other.isLower)
+        && (place == nil || other.place == nil || place == other.place)
+        // Facts that say how they define the measure differ for a reason; that is the other finding.
+        && (note == nil || other.note == nil || note == other.note)
+    }
+  }
+
+  /// What a fact says, as far as it can contradict another.
+  private struct Saying: Hashable {
+    let traits: Traits
+    let figure: Quantity
+  }
+
+  /// What facts have in common that contradict each other, beside their measure.
+  private struct Ground: Hashable {
+    let kind: Evidence.Kind
+    let time: Period?
+    let source: Int?
   }
 
   private static func isSame(_ a: Text?, _ b: Text?) -> Bool {
@@ -78,11 +148,12 @@ extension OneFactTwoValues {
   }
 
   /// Whether two figures cannot both hold, each at its own precision.
-  private func excludes(_ a: Quantity, _ b: Quantity, _ context: RuleContext) -> Bool {
+  ///
+  /// - Parameter reach: how far a vague figure reaches.
+  private func excludes(_ a: Quantity, _ b: Quantity, _ reach: Fraction) -> Bool {
     guard a.unit == b.unit, Mark.compare(a.mark, b.mark) else { return false }
     // Two bounds of one side can both hold.
     if let first = a.bound, let second = b.bound { return Self.isLower(first) != Self.isLower(second) && apart(a, b) }
-    let reach = context.resolved.approximate
     return [agreement(stated: a, derived: b, approximate: reach), agreement(stated: b, derived: a, approximate: reach)]
       .allSatisfy { result in
         switch result {
@@ -133,11 +204,10 @@ extension OneFactTwoValues {
 
   /// Facts with several values whose notes define the measure in several ways.
   private func checkDefinitions(_ facts: [Table<Evidence>.Entry], _ measure: String, _ context: RuleContext) {
-    var definitions: [String] = []
+    var definitions: Set<String> = []
     for fact in facts {
       guard let note = fact.value.common.note else { continue }
-      let text = note.wordings.map(\.text).joined()
-      if !definitions.contains(text) { definitions.append(text) }
+      definitions.insert(note.wordings.map(\.text).joined())
     }
     guard definitions.count > 1, let first = facts.first.flatMap({ Self.figure($0.value) }),
       facts.dropFirst().contains(where: { fact in
@@ -164,11 +234,13 @@ extension OneFactTwoValues {
   /// A module that has a line for itself, with another amount than the line's.
   func checkModules(_ context: RuleContext) {
     guard let modules = context.plan.modules else { return }
+    let reach = context.resolved.approximate
+    lazy var takers = Takers(context.plan)
     for entry in modules.entries {
       guard case .one(let line)? = entry.value.paidBy, let amount = entry.value.amount,
         let place = context.resolved.lines.place(of: line.value),
         let own = context.resolved.lines.entries[place].line.amount, own.value.unit == amount.value.unit,
-        isAlone(entry.id.value, on: line.value, context), excludes(amount.value, own.value, context)
+        excludes(amount.value, own.value, reach), takers.isAlone(entry.id.value, on: line.value)
       else { continue }
       let id = entry.id.value
       context.report(
@@ -187,34 +259,19 @@ extension OneFactTwoValues {
     }
   }
 
-  /// Whether nothing else takes money of the line: no other noun names it, or it is the module's own by name and no other
-  /// noun states an amount.
-  private func isAlone(_ module: String, on line: String, _ context: RuleContext) -> Bool {
-    let plan = context.plan
-    let isOwn = module == line
-    func takes(_ payer: Payer?, _ amount: Located<Quantity>?) -> Bool {
-      switch payer {
-      case .one(let id): id.value == line && (amount != nil || !isOwn)
-      case .several(let parts): parts.contains { $0.line.value == line }
-      case nil: false
-      }
-    }
-    if plan.modules?.entries.contains(where: { $0.id.value != module && $0.value.pays(line) }) == true { return false }
-    return !(plan.partners?.entries.contains { takes($0.value.paidBy, $0.value.amount) } ?? false)
-      && !(plan.channels?.entries.contains { takes($0.value.paidBy, $0.value.amount) } ?? false)
-      && !(plan.flights?.entries.contains { takes($0.value.paidBy, $0.value.amount) } ?? false)
-      && !(plan.tasks?.entries.contains { takes($0.value.paidBy, $0.value.amount) } ?? false)
-      && !(plan.commitments?.entries.contains { takes($0.value.paidBy, $0.value.amount) } ?? false)
-  }
-
   // MARK: Milestones and their phases
 
   /// A milestone whose scale is past its phase's, or counted in something else.
   func checkScales(_ context: RuleContext) {
-    guard let milestones = context.plan.milestones, let phases = context.plan.phases else { return }
+    guard let milestones = context.plan.milestones, let phases = context.plan.phases,
+      milestones.entries.contains(where: { $0.value.scale != nil })
+    else { return }
+    let main = MainPhases(phases)
     for entry in milestones.entries {
-      guard let scale = entry.value.scale, let phase = phase(of: entry.value, phases), let whole = phase.value.scale
+      guard let scale = entry.value.scale, let place = place(of: entry.value, phases, main),
+        let whole = phases.entries[place].value.scale
       else { continue }
+      let phase = phases.entries[place]
       let isOtherUnit = scale.value.unit != whole.value.unit
       guard isOtherUnit || (scale.value.low > whole.value.high && whole.value.bound.map(Self.isLower) != true) else {
         continue
@@ -236,22 +293,84 @@ extension OneFactTwoValues {
     }
   }
 
-  /// The phase a milestone names, else the one of the main timetable that its date lies in.
-  private func phase(of milestone: Milestone, _ phases: Table<Phase>) -> Table<Phase>.Entry? {
-    if let id = milestone.phase?.value { return phases.entries.first { $0.id.value == id } }
-    guard let day = milestone.date?.value.last else { return nil }
-    let found = phases.entries.filter { $0.value.trackName == "main" && $0.value.period?.value.contains(day) == true }
-    return found.count == 1 ? found.first : nil
+  /// The place of the phase a milestone names, else of the one of the main timetable that its date lies in.
+  private func place(of milestone: Milestone, _ phases: Table<Phase>, _ main: MainPhases) -> Int? {
+    if let id = milestone.phase?.value { return phases.place(of: id) }
+    return milestone.date.flatMap { main.place(of: $0.value.last) }
   }
 }
 
-extension Module {
-  /// Whether a line pays for it, alone or with others.
-  fileprivate func pays(_ line: String) -> Bool {
-    switch paidBy {
-    case .one(let id): id.value == line
-    case .several(let parts): parts.contains { $0.line.value == line }
-    case nil: false
+/// Who takes money of each line, beside the lines below it.
+private struct Takers {
+  /// How many modules name a line.
+  private var modules: [String: Int] = [:]
+  /// Lines that another noun names with an amount, or among several lines.
+  private var charged: Set<String> = []
+  /// Lines that another noun names alone, without an amount.
+  private var named: Set<String> = []
+
+  init(_ plan: Plan) {
+    for entry in plan.modules?.entries ?? [] {
+      for line in Takers.lines(of: entry.value.paidBy) { modules[line, default: 0] += 1 }
     }
+    for entry in plan.partners?.entries ?? [] { add(entry.value.paidBy, entry.value.amount) }
+    for entry in plan.channels?.entries ?? [] { add(entry.value.paidBy, entry.value.amount) }
+    for entry in plan.flights?.entries ?? [] { add(entry.value.paidBy, entry.value.amount) }
+    for entry in plan.tasks?.entries ?? [] { add(entry.value.paidBy, entry.value.amount) }
+    for entry in plan.commitments?.entries ?? [] { add(entry.value.paidBy, entry.value.amount) }
+  }
+
+  /// The lines that pay for something, each once.
+  private static func lines(of payer: Payer?) -> Set<String> {
+    switch payer {
+    case .one(let id): [id.value]
+    case .several(let parts): Set(parts.map(\.line.value))
+    case nil: []
+    }
+  }
+
+  private mutating func add(_ payer: Payer?, _ amount: Located<Quantity>?) {
+    if case .one(let id)? = payer, amount == nil {
+      named.insert(id.value)
+    } else {
+      charged.formUnion(Takers.lines(of: payer))
+    }
+  }
+
+  /// Whether nothing else takes money of the line that pays for a module: no other noun names it, or it is the module's
+  /// own by name and no other noun states an amount.
+  func isAlone(_ module: String, on line: String) -> Bool {
+    modules[line] == 1 && !charged.contains(line) && (module == line || !named.contains(line))
+  }
+}
+
+/// Which phase of the main timetable a day lies in.
+private struct MainPhases {
+  /// From each day on which phases begin, or run no longer, in order: how many run, and the sum of their places, which
+  /// is the place of a phase that runs alone.
+  private var steps: [(day: CivilDate, count: Int, places: Int)] = []
+
+  init(_ phases: Table<Phase>) {
+    for place in phases.entries.indices where phases.entries[place].value.trackName == "main" {
+      guard let period = phases.entries[place].value.period?.value else { continue }
+      steps.append((period.first, 1, place))
+      steps.append((period.last.adding(days: 1), -1, -place))
+    }
+    steps.sort { $0.day < $1.day }
+    for step in steps.indices.dropFirst() {
+      steps[step].count += steps[step - 1].count
+      steps[step].places += steps[step - 1].places
+    }
+  }
+
+  /// The place of the only phase that a day lies in; nil where there is none, or several.
+  func place(of day: CivilDate) -> Int? {
+    var (low, high) = (0, steps.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].day <= day { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, steps[low - 1].count == 1 else { return nil }
+    return steps[low - 1].places
   }
 }

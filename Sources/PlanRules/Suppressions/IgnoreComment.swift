@@ -45,7 +45,7 @@ struct IgnoreComment {
       return true
     }
     // A name of one word, such as `overdue`, may as well begin a reason.
-    return (codes.isEmpty || word.contains("-")) && Registry.documentation.contains { $0.name == word }
+    return (codes.isEmpty || word.contains("-")) && Registry.documentation(of: word)?.name == word
   }
 
   /// The reason without the word that introduces it.

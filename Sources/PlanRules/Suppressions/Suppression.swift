@@ -47,13 +47,20 @@ private struct Suppression {
     let directive: Directive
     let isAlone: Bool
     let isReported: Bool
-
-    func covers(_ diagnostic: Diagnostic) -> Bool {
-      let (range, target) = (diagnostic.range, directive.target)
-      return diagnostic.code == code && range.file == target.file && range.start >= target.start
-        && range.start <= target.end
-    }
   }
+
+  /// The codes of the house's rules, in the order of its policies.
+  private lazy var houseCodes: [String] = house.rules.map { HouseRules.code(of: $0.id.value) }
+  private lazy var houseCodesAtHand: Set<String> = Set(houseCodes)
+  private lazy var knownHouseCodes: KnownWords = KnownWords(houseCodes)
+  private static let knownCodes = KnownWords(Registry.documentation.map(\.code))
+  /// What may still be spent on looking for what a comment means.
+  private var effort = KnownWords.effort
+  private var meant: [String: String?] = [:]
+
+  /// The codes, and `any`, of which some policy says whether they may be hidden.
+  private lazy var ruledCodes: Set<String> = Set(house.each { $0.suppress }.flatMap { $0.value.map(\.id.value) })
+  private var rules: [String: PolicyValue<SuppressionRule>?] = [:]
 
   init(house: PolicyBook, today: CivilDate?) {
     self.house = house
@@ -81,13 +88,14 @@ private struct Suppression {
         report(BareSuppression.unknownCode(written.value, near: near(written.value), at: written.range))
         continue
       }
+      let rule = rule(on: code)
       if Self.neverHidden.contains(code) {
         report(BareSuppression.neverHidden(code, at: written.range))
       } else if let last, let today, last < today {
         report(BareSuppression.ended(code, on: last.text, at: written.range))
-      } else if let rule = rule(on: code), rule.value == .forbidden {
+      } else if let rule, rule.value == .forbidden {
         report(BareSuppression.forbidden(code, rule, at: written.range))
-      } else if let rule = rule(on: code), rule.value == .withReason, comment.reason.isEmpty {
+      } else if let rule, rule.value == .withReason, comment.reason.isEmpty {
         report(BareSuppression.withoutReason(code, rule, at: written.range))
       } else {
         permissions.append(
@@ -100,8 +108,9 @@ private struct Suppression {
 
   func applied(to diagnostics: [Diagnostic]) -> Suppressed {
     var result = Suppressed(diagnostics: complaints)
+    let hearing = Hearing(permissions)
     for diagnostic in diagnostics {
-      guard let permission = permissions.first(where: { $0.covers(diagnostic) }) else {
+      guard let permission = hearing.permission(for: diagnostic) else {
         result.diagnostics.append(diagnostic)
         continue
       }
@@ -109,7 +118,7 @@ private struct Suppression {
       result.used.insert(permission.place)
     }
     for permission in permissions where permission.isReported && !result.used.contains(permission.place) {
-      if today == nil, Self.needsToday(permission.code) { continue }
+      if today == nil, Registry.needsToday(permission.code) { continue }
       result.diagnostics.append(
         UnusedSuppression.diagnostic(
           permission.code, at: permission.place, comment: permission.isAlone ? permission.directive.range : nil))
@@ -117,9 +126,36 @@ private struct Suppression {
     return result
   }
 
-  /// Whether a rule says nothing while nobody says what day it is.
-  private static func needsToday(_ code: String) -> Bool {
-    Registry.rules.contains { type(of: $0).code == code && type(of: $0).needsToday }
+  /// The permissions by what they hide, and where.
+  private struct Hearing {
+    private struct Matter: Hashable {
+      let code: String
+      let file: FileID
+    }
+    /// In the order of the lines spoken of, each once: no two lines share a place.
+    private let lines: [Matter: [Permission]]
+
+    init(_ permissions: [Permission]) {
+      var first: [Matter: [UInt32: Permission]] = [:]
+      for permission in permissions {
+        let target = permission.directive.target
+        let matter = Matter(code: permission.code, file: target.file)
+        if first[matter]?[target.start] == nil { first[matter, default: [:]][target.start] = permission }
+      }
+      lines = first.mapValues { $0.sorted { $0.key < $1.key }.map(\.value) }
+    }
+
+    /// The first permission to hide a finding.
+    func permission(for diagnostic: Diagnostic) -> Permission? {
+      let (start, file) = (diagnostic.range.start, diagnostic.range.file)
+      guard let lines = lines[Matter(code: diagnostic.code, file: file)] else { return nil }
+      var (low, high) = (0, lines.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if lines[middle].directive.target.start <= start { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 && start <= lines[low - 1].directive.target.end ? lines[low - 1] : nil
+    }
   }
 
   private static func day(_ text: String) -> CivilDate? {
@@ -129,19 +165,26 @@ private struct Suppression {
 
   // MARK: Codes
 
-  private func code(of word: String) -> String? {
-    if word.hasPrefix("house/") { return houseCodes.contains(word) ? word : nil }
+  private mutating func code(of word: String) -> String? {
+    if word.hasPrefix("house/") { return houseCodesAtHand.contains(word) ? word : nil }
     return Registry.documentation(of: word)?.code
   }
 
-  private var houseCodes: [String] { house.rules.map { HouseRules.code(of: $0.id.value) } }
-
   /// What the policies say of hiding a rule's findings: by its code, else of any rule.
-  private func rule(on code: String) -> PolicyValue<SuppressionRule>? {
-    house.suppression(of: code) ?? house.suppression(of: "any")
+  private mutating func rule(on code: String) -> PolicyValue<SuppressionRule>? {
+    guard ruledCodes.contains(code) else { return code == "any" ? nil : rule(on: "any") }
+    if let known = rules[code] { return known }
+    let found = house.suppression(of: code) ?? (code == "any" ? nil : rule(on: "any"))
+    rules.updateValue(found, forKey: code)
+    return found
   }
 
-  private func near(_ word: String) -> String? {
-    didYouMean(word, among: word.hasPrefix("house/") ? houseCodes : Registry.documentation.map(\.code))
+  private mutating func near(_ word: String) -> String? {
+    if let known = meant[word] { return known }
+    guard effort > 0 else { return nil }
+    let known = word.hasPrefix("house/") ? knownHouseCodes : Self.knownCodes
+    let found = known.nearest(to: word, effort: &effort)?.word
+    meant.updateValue(found, forKey: word)
+    return found
   }
 }

@@ -9,9 +9,10 @@ package import PlanText
 /// A few hundred bytes of nested aliases stand for billions of values, and 100 kB of opening brackets keep a YAML
 /// parser busy for half a minute. Nothing that plans need comes near the limits, so that a check always ends soon: 16 MB
 /// a file, 64 levels, 20,000 entries in one mapping or list, 1,000 documents in one file, 1,000 files named by one plan
-/// and 64 MB in them, a million values behind aliases, 120 formulas one behind the other, and for all what-ifs of a plan
-/// 50,000 figures worked out anew (one for every 20 bytes of a plan of more than 1 MB). Of one file, 100 findings of
-/// each code and 2,000 in all are told, of one finding 50 places; the number of the rest is said.
+/// and 64 MB in them, 200 policies, a million values behind aliases, 120 formulas one behind the other, for all what-ifs
+/// of a plan 50,000 figures asked for (one for every 20 bytes of a plan of more than 1 MB), a million amounts of lines by
+/// month and phase, and two million looks at lines and channels to hold adjustments against limits one by one. Of one
+/// file, 100 findings of each code and 2,000 in all are told, of one finding 50 places; the number of the rest is said.
 ///
 /// ## How to mend
 /// Flatten the nesting, write aliased values out or split the plan into parts with `include`.
@@ -105,6 +106,18 @@ package enum ResourceLimit: Problem {
         hans: "请把零碎的分文件合并；此文件及其后的文件都不读取。", hant: "請把零碎的分檔合併；此檔案及其後的檔案都不讀取。"))
   }
 
+  /// More policies than a plan may answer to.
+  package static func tooManyPolicies(at range: SourceRange, limit: Int) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "the plan answers to more than \(limit) policies", hans: "计划须遵循的政策超过 \(limit) 份",
+        hant: "計畫須遵循的政策超過 \(limit) 份"),
+      help: Message(
+        en: "Unite policies into fewer documents; those from here on are not applied.",
+        hans: "请把政策合并为较少的文档；此处之后的政策不予执行。", hant: "請把政策合併為較少的文件；此處之後的政策不予執行。"))
+  }
+
   /// More documents than a file may have.
   package static func tooManyDocuments(at range: SourceRange, limit: Int) -> Diagnostic {
     Diagnostic(
@@ -177,6 +190,34 @@ package enum ResourceLimit: Problem {
         hant: "請用 `and` 合併針對同類對象的規則；此規則及其後的規則不予檢查。"))
   }
 
+  /// More nouns, over all limits and all states that adjustments leave a plan in, than are looked at.
+  package static func tooManyStates(at range: SourceRange, limit: Int) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en:
+          "to hold every adjustment up to here against the limits takes more than \(limit) looks at lines and channels",
+        hans: "到此处为止，逐笔按限额核对调整须查看科目与渠道超过 \(limit) 次",
+        hant: "到此處為止，逐筆按限額核對調整須查看科目與通路超過 \(limit) 次"),
+      help: Message(
+        en:
+          "Unite adjustments, or limits; this one and those after it are checked together, as the last of them leaves the plan.",
+        hans: "请合并调整或限额；此笔及其后的调整不再逐笔核对，只核对最后一笔之后的结果。",
+        hant: "請合併調整或限額；此筆及其後的調整不再逐筆核對，只核對最後一筆之後的結果。"))
+  }
+
+  /// More amounts, a line's by month and by phase, than are worked out.
+  package static func tooManyAmounts(at range: SourceRange, limit: Int) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "the lines by month and by phase come to more than \(limit) amounts",
+        hans: "各科目按月、按阶段分摊的金额超过 \(limit) 个", hant: "各科目按月、按階段分攤的金額超過 \(limit) 個"),
+      help: Message(
+        en: "Plan fewer lines, phases or years at once; what is spent when is not worked out.",
+        hans: "请减少科目、阶段或年数；各期支出不予计算。", hant: "請減少科目、階段或年數；各期支出不予計算。"))
+  }
+
   /// More formulas, one behind the other, than a figure may need.
   package static func tooManySteps(_ path: String, at range: SourceRange, limit: Int) -> Diagnostic {
     Diagnostic(
@@ -190,13 +231,13 @@ package enum ResourceLimit: Problem {
         hant: "請在中途直接寫出一個數字，或用乘冪從起始數字推導；凡相依於它的數字都不檢查。"))
   }
 
-  /// More figures, over all what-ifs, than are worked out anew.
+  /// More figures, over all what-ifs, than are asked for.
   package static func tooManyWhatIfs(at range: SourceRange, limit: Int) -> Diagnostic {
     Diagnostic(
       Self.self, at: range,
       Message(
-        en: "the what-ifs of the plan take more than \(limit) figures worked out anew",
-        hans: "本计划的假设测算合计须重算的数字超过 \(limit) 个", hant: "本計畫的假設測算合計須重算的數字超過 \(limit) 個"),
+        en: "the what-ifs of the plan ask for more than \(limit) figures",
+        hans: "本计划的假设测算合计取用的数字超过 \(limit) 个", hant: "本計畫的假設測算合計取用的數字超過 \(limit) 個"),
       help: Message(
         en:
           "Keep the rows of `sensitivity`, `break_even` and `scenarios` that a decision hangs on; this one and those after it are not worked out.",

@@ -22,7 +22,7 @@ extension ReportBuilder {
   }
 
   private func kpi(of objective: Objective) -> Table<KPI>.Entry? {
-    objective.kpi.flatMap { id in plan.plan.kpis?.entries.first { $0.id.value == id.value } }
+    objective.kpi.flatMap { id in plan.plan.kpis.flatMap { kpis in kpis.place(of: id.value).map { kpis.entries[$0] } } }
   }
 
   private func owner(of objective: Objective) -> String? {

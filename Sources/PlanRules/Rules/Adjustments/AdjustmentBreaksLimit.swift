@@ -2,6 +2,7 @@ import PlanAnalysis
 import PlanExpressions
 import PlanModel
 import PlanQuantities
+import PlanSyntax
 package import PlanText
 
 /// The plan as it stands after an adjustment breaks a cap, a floor or a reserve
@@ -87,24 +88,49 @@ package struct AdjustmentBreaksLimit: Rule {
 
   // MARK: Limits
 
+  /// How much may be looked at in all states of a plan together.
+  private static let mostLooks = 2_000_000
+
   private func checkStates(_ context: RuleContext) {
     let ledger = context.ledger
+    let counts = ledger.entries.indices.map { $0 + 1 }.filter { !ledger.entries[$0 - 1].moves.isEmpty }
+    guard let last = counts.last else { return }
+    let lastChanges = Self.lastChanges(context)
+    let looks = Self.looks(context)
+    var left = Self.mostLooks
     var known = Set(Self.breaches(context.resolved).map(\.place))
     var amounts: [String: Quantity] = [:]
-    for count in ledger.entries.indices.map({ $0 + 1 }) where !ledger.entries[count - 1].moves.isEmpty {
+    for count in counts {
       // What no entry touched yet stands as approved.
       for account in ledger.accounts(of: ledger.entries[count - 1], context.resolved.lines) {
         guard let money = context.figures.balance(of: account, after: count) else { return }
         amounts[account] = money
       }
-      let breaches = Self.breaches(context.resolved.adjusted(amounts))
       let entry = ledger.entries[count - 1]
+      if left >= 0 {
+        left -= looks
+        if left < 0, count != last {
+          context.report(ResourceLimit.tooManyStates(at: entry.range, limit: Self.mostLooks))
+        }
+      }
+      if left < 0, count != last { continue }
+      let breaches = Self.breaches(context.resolved.adjusted(amounts))
       for breach in breaches where !known.contains(breach.place) {
-        if Self.isChangedLater(breach.subject, than: entry, context) { continue }
-        Self.report(breach.finding, entry, context)
+        // What a limit was before a later entry changed it cannot be asked of the limit as it is now.
+        if lastChanges[breach.subject].map({ $0 >= count }) == true { continue }
+        Self.report(breach.finding, after: count, context)
       }
       known = Set(breaches.map(\.place))
     }
+  }
+
+  /// How much is looked at in one state: the nouns that money is spread over, again for every limit that takes them all.
+  private static func looks(_ context: RuleContext) -> Int {
+    let (budget, resolved) = (context.plan.budget, context.resolved)
+    let nouns = resolved.lines.entries.count + (budget?.reserves?.count ?? 0) + context.figures.spending.spenders.count
+    let limits = resolved.house.limits
+    let broad = limits.count { $0.limit.each != nil || $0.limit.category != nil || $0.limit.reserve != nil }
+    return nouns * (1 + broad) + limits.count
   }
 
   /// One limit that is broken in a state of the plan.
@@ -131,17 +157,20 @@ package struct AdjustmentBreaksLimit: Rule {
 
   private static let limitRules: [any Rule] = [CapExceeded(), FloorMissed(), ReserveTooSmall(), OverConcentration()]
 
-  /// Whether a later entry changed the limit itself: what it was before cannot be asked of the limit as it is now.
-  private static func isChangedLater(_ limit: String, than entry: Ledger.Entry, _ context: RuleContext) -> Bool {
-    context.ledger.entries.contains { later in
-      (later.date, later.place) > (entry.date, entry.place)
-        && (context.adjustment(later).changes ?? []).contains {
-          $0.path?.value.bareReference.map { "\($0.text).".hasPrefix("\(limit).") } ?? false
-        }
+  /// The place in the ledger of the last entry that changes a limit, by the limit's path.
+  private static func lastChanges(_ context: RuleContext) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for (place, entry) in context.ledger.entries.enumerated() {
+      for change in context.adjustment(entry).changes ?? [] {
+        guard let names = change.path?.value.bareReference?.names, names.count > 1 else { continue }
+        places["\(names[0]).\(names[1])"] = place
+      }
     }
+    return places
   }
 
-  private static func report(_ breach: Diagnostic, _ entry: Ledger.Entry, _ context: RuleContext) {
+  private static func report(_ breach: Diagnostic, after count: Int, _ context: RuleContext) {
+    let entry = context.ledger.entries[count - 1]
     let name = EntryName(entry, context)
     let usual = Registry.documentation(of: breach.code)?.severity
     context.report(
@@ -152,20 +181,22 @@ package struct AdjustmentBreaksLimit: Rule {
           hans: "\(name)违反 \(breach.code)：\(breach.message)",
           hant: "\(name)違反 \(breach.code)：\(breach.message)"),
         labels: [.init(breach.range, Message(en: "as approved", hans: "批准时的数字", hant: "核准時的數字"))] + breach.labels,
-        notes: states(entry, context) + breach.notes, help: breach.help,
+        notes: states(after: count, context) + breach.notes, help: breach.help,
         severity: breach.severity == usual ? nil : breach.severity
       ).contradicting(breach.contradiction))
   }
 
   /// What each line the entry names was when approved, and is after it.
-  private static func states(_ entry: Ledger.Entry, _ context: RuleContext) -> [Message] {
-    guard let place = context.ledger.entries.firstIndex(where: { $0.place == entry.place }) else { return [] }
+  private static func states(after count: Int, _ context: RuleContext) -> [Message] {
+    let entry = context.ledger.entries[count - 1]
     var ids: [String] = []
-    for id in entry.moves.flatMap({ [$0.from?.value, $0.to?.value] }) {
-      if let id, !ids.contains(id) { ids.append(id) }
+    for move in entry.moves where ids.count < 4 {
+      for id in [move.from?.value, move.to?.value] {
+        if let id, !ids.contains(id) { ids.append(id) }
+      }
     }
     return ids.prefix(4).compactMap { id in
-      guard let approved = context.approved(id), let after = context.figures.balance(of: id, after: place + 1) else {
+      guard let approved = context.approved(id), let after = context.figures.balance(of: id, after: count) else {
         return nil
       }
       let (was, now) = (context.said(approved), context.said(after))
@@ -181,18 +212,19 @@ package struct AdjustmentBreaksLimit: Rule {
   private func checkReallocations(_ context: RuleContext) {
     let declared = context.plan.budget?.reallocation
     let within = declared?.within?.map(\.value) ?? []
+    let movable = Set(within)
     if declared == nil, !context.hasAdjustmentRules || context.plan.budget?.wrote("reallocation") == true { return }
     for entry in context.ledger.entries where context.adjustment(entry).kind?.value == .reallocation {
       guard declared != nil else {
         Self.reportUndeclared(entry, context)
         continue
       }
-      for move in entry.moves { Self.check(move, of: entry, within, context) }
+      for move in entry.moves { Self.check(move, of: entry, within, movable, context) }
     }
   }
 
   private static func check(
-    _ move: Ledger.Move, of entry: Ledger.Entry, _ within: [String], _ context: RuleContext
+    _ move: Ledger.Move, of entry: Ledger.Entry, _ within: [String], _ movable: Set<String>, _ context: RuleContext
   ) {
     let name = EntryName(entry, context)
     guard move.from != nil, move.to != nil else {
@@ -206,7 +238,7 @@ package struct AdjustmentBreaksLimit: Rule {
       return
     }
     guard !within.isEmpty else { return }
-    for id in [move.from, move.to].compactMap({ $0 }) where !context.isInside(id.value, within) {
+    for id in [move.from, move.to].compactMap({ $0 }) where !context.isInside(id.value, movable) {
       context.report(
         Diagnostic(
           Self.self, at: id.range,

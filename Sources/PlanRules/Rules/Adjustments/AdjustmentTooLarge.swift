@@ -121,11 +121,12 @@ package struct AdjustmentTooLarge: Rule {
 
   /// What leaves each line; a reserve is there to be drawn on.
   private static func checkLines(of entry: Ledger.Entry, _ share: Located<Quantity>, _ context: RuleContext) {
+    let sources = Dictionary(grouping: entry.moves) { $0.from?.value }
     var told: Set<String> = []
     for move in entry.moves {
       guard let from = move.from, context.resolved.lines.place(of: from.value) != nil, told.insert(from.value).inserted
       else { continue }
-      let own = entry.moves.filter { $0.from?.value == from.value }
+      let own = sources[from.value] ?? []
       var amount: Fraction = 0
       for move in own { amount += move.amount ?? 0 }
       guard own.allSatisfy({ $0.amount != nil }), let line = context.approved(from.value) else { continue }

@@ -72,15 +72,15 @@ package struct AdjustmentWithoutEffect: Rule {
   package func check(_ context: RuleContext) {
     guard context.plan.adjustments?.isEmpty == false else { return }
     for entry in context.ledger.entries {
-      let told = entry.moves.count { check($0, of: entry, context) }
+      let told = entry.moves.indices.count { check($0, of: entry, context) }
       if told == 0, entry.moves.count > 1 { checkBalance(of: entry, context) }
       for change in context.adjustment(entry).changes ?? [] { Self.check(change, of: entry, context) }
     }
   }
 
   /// Reports a move without effect; gives whether there was something to report.
-  private func check(_ move: Ledger.Move, of entry: Ledger.Entry, _ context: RuleContext) -> Bool {
-    let name = EntryName(entry, context)
+  private func check(_ place: Int, of entry: Ledger.Entry, _ context: RuleContext) -> Bool {
+    let (move, name) = (entry.moves[place], EntryName(entry, context))
     if let amount = move.stated, amount.value.high <= 0 {
       let isNegative = amount.value.high < 0
       Self.report(
@@ -109,8 +109,10 @@ package struct AdjustmentWithoutEffect: Rule {
         labels: [.init(from.range, Message(en: "the same line", hans: "同一科目", hant: "同一科目"))])
       return true
     }
-    let raw = context.adjustment(entry).moves?.first { $0.common.range == move.range || $0.amount?.range == move.range }
-    guard move.from == nil, move.to == nil, raw?.wrote("from") != true, raw?.wrote("to") != true else { return false }
+    guard move.from == nil, move.to == nil else { return false }
+    // The ledger keeps the moves of an entry as they are written, each in its place.
+    let raw = context.adjustment(entry).moves?[place]
+    guard raw?.wrote("from") != true, raw?.wrote("to") != true else { return false }
     Self.report(
       move.range,
       Message(

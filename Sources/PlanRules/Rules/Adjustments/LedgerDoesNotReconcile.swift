@@ -88,10 +88,8 @@ package struct LedgerDoesNotReconcile: Rule {
     for place in entries.indices {
       guard let now = entries[place].line.now, !entries[place].isOperating else { continue }
       let (id, ledger) = (entries[place].id, context.ledger)
-      let counts = context.resolved.today == nil ? Array(0...ledger.entries.count) : [ledger.effective]
-      let states = counts.map { context.figures.balance(of: id.value, after: $0) }
-      guard let last = states.last ?? nil, states.allSatisfy({ $0.map { isOff(now.value, $0, context) } ?? false })
-      else { continue }
+      let states = Self.states(of: id.value, context)
+      guard let last = states.last, states.allSatisfy({ isOff(now.value, $0, context) }) else { continue }
       let figure = context.figures.figure("budget.\(id.value).today")
       let derivation = figure.map { Derivation($0, like: now.value) }
       let moves = context.ledger.moves(of: id.value).map { entry, move, amount in
@@ -115,6 +113,26 @@ package struct LedgerDoesNotReconcile: Rule {
             hant: "請改為 `now: \(Writable(last, like: now.value))`，或補上台帳中缺少的條目")
         ).contradicting(Contradiction("budget.\(id.value).now", stated: now.value, recomputed: last)))
     }
+  }
+
+  /// What a line comes to today; where nobody said what day it is, what it was when approved and after each entry that
+  /// moved it. None where one of them cannot be told.
+  private static func states(of id: String, _ context: RuleContext) -> [Quantity] {
+    let ledger = context.ledger
+    if context.resolved.today != nil {
+      return context.figures.balance(of: id, after: ledger.effective).map { [$0] } ?? []
+    }
+    guard var money = context.approved(id) else { return [] }
+    var states = [money]
+    var mover: Int?
+    for (entry, _, amount) in ledger.moves(of: id) {
+      guard let amount else { return [] }
+      money = Quantity(money.value + amount, money.unit)
+      // Several moves of one entry make one state.
+      if entry.place == mover { states[states.count - 1] = money } else { states.append(money) }
+      mover = entry.place
+    }
+    return states
   }
 
   private func isOff(_ stated: Quantity, _ derived: Quantity, _ context: RuleContext) -> Bool {

@@ -80,10 +80,14 @@ package struct ReviewOverdue: Rule {
     let within = context.resolved.house.reviewWithin
     let answered = Set(
       (context.plan.log ?? []).compactMap { $0.kind?.value == .result ? $0.adjustment?.value : nil })
+    let calendar = context.resolved.calendarName(nil)
+    var book = WorkdayBook(context.resolved)
     for place in entries.indices {
       let (id, adjustment) = (entries[place].id, entries[place].value)
       guard let due = adjustment.review?.due else { continue }
-      if let date = adjustment.date, let within { Self.checkDistance(id, adjustment, date, due, within, context) }
+      if let date = adjustment.date, let within {
+        Self.checkDistance(id, adjustment, date, due, within, book.workdays(calendar), context)
+      }
       guard let today = context.resolved.today, due.value < today, adjustment.review?.result?.isEmpty != false,
         adjustment.review?.wrote("result") != true || adjustment.review?.result != nil, !answered.contains(id.value)
       else { continue }
@@ -118,9 +122,8 @@ package struct ReviewOverdue: Rule {
 
   private static func checkDistance(
     _ id: Located<String>, _ adjustment: Adjustment, _ date: Located<CivilDate>, _ due: Located<CivilDate>,
-    _ within: PolicyValue<Quantity>, _ context: RuleContext
+    _ within: PolicyValue<Quantity>, _ workdays: Workdays, _ context: RuleContext
   ) {
-    let workdays = context.resolved.workdays(context.resolved.calendarName(nil))
     guard let last = workdays.day(within.value, after: date.value), due.value > last else { return }
     let name = EntryName(id.value, adjustment)
     context.report(

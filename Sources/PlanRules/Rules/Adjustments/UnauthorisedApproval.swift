@@ -92,7 +92,7 @@ package struct UnauthorisedApproval: Rule {
 
   package func check(_ context: RuleContext) {
     guard context.plan.adjustments != nil || context.plan.approval != nil else { return }
-    let tables = context.resolved.house.approvals.map(\.value).filter { !$0.isEmpty }
+    let tables = context.resolved.house.approvals.map(\.value).filter { !$0.isEmpty }.map { Rows($0, context) }
     guard !tables.isEmpty else { return }
     if context.plan.life >= .approved, let signers = context.plan.approval?.by,
       let total = context.approved(Ledger.total)
@@ -100,6 +100,7 @@ package struct UnauthorisedApproval: Rule {
       let name = Message(en: "the plan's approval", hans: "计划的批准", hant: "計畫的核准")
       for table in tables { Self.check(name, total.value, signers, table, context) }
     }
+    let reporting = ReportingLines(context.plan.team?.roles)
     for entry in context.ledger.entries {
       let adjustment = context.adjustment(entry)
       guard let signers = adjustment.approvedBy, !signers.isEmpty else { continue }
@@ -107,31 +108,80 @@ package struct UnauthorisedApproval: Rule {
       if let amount = entry.amount {
         for table in tables { Self.check(name, amount, signers, table, context) }
       }
-      if let requester = adjustment.requestedBy { Self.checkIndependence(of: signers, requester, name, context) }
+      if let requester = adjustment.requestedBy {
+        Self.checkIndependence(of: signers, requester, reporting, name, context)
+      }
     }
   }
 
   // MARK: Rows
 
-  private static func check(
-    _ name: any Phrased, _ amount: Fraction, _ signers: [Located<String>], _ table: [ApprovalRule],
-    _ context: RuleContext
-  ) {
-    let covering = table.filter { row in
-      guard let bound = row.upTo?.value else { return !row.wrote("up_to") }
-      return context.figures.converted(bound, to: context.ledger.unit).map { amount <= $0.high } ?? true
+  /// The rows of one policy, with what they cover in the plan's money.
+  private struct Rows {
+    /// One row, and what it covers.
+    struct Row {
+      let rule: ApprovalRule
+      /// The most it covers; nil for any amount.
+      let most: Fraction?
+
+      func covers(_ amount: Fraction) -> Bool { most.map { amount <= $0 } ?? true }
+
+      /// Whether it covers more than another.
+      func isWider(than other: Row) -> Bool {
+        guard let least = other.most else { return false }
+        return most.map { $0 > least } ?? true
+      }
     }
+
+    /// The rows that cover more than all before them: the first to cover an amount is one of these.
+    private var widening: [Row] = []
+    /// The widest row of all that ask for the same roles.
+    private var widest: [Set<String>: Row] = [:]
+    let last: ApprovalRule?
+
+    init(_ table: [ApprovalRule], _ context: RuleContext) {
+      last = table.last
+      for rule in table {
+        if rule.upTo == nil, rule.wrote("up_to") { continue }
+        let most = rule.upTo.flatMap { context.figures.converted($0.value, to: context.ledger.unit)?.high }
+        let row = Row(rule: rule, most: most)
+        if widening.last.map({ row.isWider(than: $0) }) ?? true { widening.append(row) }
+        let roles = Set((rule.by ?? []).map(\.value))
+        if widest[roles].map({ row.isWider(than: $0) }) ?? true { widest[roles] = row }
+      }
+    }
+
+    /// The first row that covers an amount.
+    func first(covering amount: Fraction) -> ApprovalRule? {
+      var (low, high) = (0, widening.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if widening[middle].covers(amount) { high = middle } else { low = middle + 1 }
+      }
+      return low < widening.count ? widening[low].rule : nil
+    }
+
+    /// Whether these roles may approve an amount together.
+    func allow(_ signed: Set<String>, _ amount: Fraction) -> Bool {
+      widest.contains { roles, row in row.covers(amount) && roles.isSubset(of: signed) }
+    }
+  }
+
+  private static func check(
+    _ name: any Phrased, _ amount: Fraction, _ signers: [Located<String>], _ rows: Rows, _ context: RuleContext
+  ) {
     let signed = Set(signers.map(\.value))
-    if covering.contains(where: { ($0.by ?? []).allSatisfy { signed.contains($0.value) } }) { return }
-    guard let place = signers.first?.range, let row = covering.first ?? table.last else { return }
+    if rows.allow(signed, amount) { return }
+    let covering = rows.first(covering: amount)
+    guard let place = signers.first?.range, let row = covering ?? rows.last else { return }
     let asked = (row.by ?? []).map(\.value)
     let money = Said(Quantity(amount, context.ledger.unit), like: context.plan.budget?.total?.value)
     let label = Diagnostic.Label(
       row.upTo?.range ?? row.by?.first?.range ?? row.common.range,
-      covering.isEmpty
+      covering == nil
         ? Message(en: "the highest bound", hans: "最高权限", hant: "最高權限")
         : Message(en: "who must sign", hans: "应由谁签署", hant: "應由誰簽署"))
-    guard !covering.isEmpty else {
+    guard covering != nil else {
       context.report(
         Diagnostic(
           Self.self, at: place,
@@ -161,7 +211,8 @@ package struct UnauthorisedApproval: Rule {
 
   /// Nobody approves a request of their own, or of who they report to.
   private static func checkIndependence(
-    of signers: [Located<String>], _ requester: Located<String>, _ name: EntryName, _ context: RuleContext
+    of signers: [Located<String>], _ requester: Located<String>, _ reporting: ReportingLines, _ name: EntryName,
+    _ context: RuleContext
   ) {
     for signer in signers {
       let label = Diagnostic.Label(requester.range, Message(en: "who asked for it", hans: "申请人", hant: "申請人"))
@@ -173,7 +224,7 @@ package struct UnauthorisedApproval: Rule {
               en: "`\(signer.value)` approves \(name), which is their own request",
               hans: "\(name)由 `\(signer.value)` 申请，又由其本人批准", hant: "\(name)由 `\(signer.value)` 申請，又由其本人核准"),
             labels: [label], help: another))
-      } else if context.superiors(of: signer.value).contains(requester.value) {
+      } else if reporting.has(signer.value, under: requester.value) {
         context.report(
           Diagnostic(
             Self.self, at: signer.range,

@@ -51,7 +51,7 @@ package struct CapExceeded: Rule {
 
   package func check(_ context: RuleContext) {
     guard context.hasLimits || !context.resolved.house.isEmpty else { return }
-    for breach in context.passedCaps() where !breach.held.isConcentration { Self.report(breach, context) }
+    for breach in context.passedCaps where !breach.held.isConcentration { Self.report(breach, context) }
   }
 
   private static func report(_ breach: LimitBreach, _ context: RuleContext) {

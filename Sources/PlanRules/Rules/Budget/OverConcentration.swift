@@ -52,7 +52,7 @@ package struct OverConcentration: Rule {
 
   package func check(_ context: RuleContext) {
     guard context.plan.channels != nil, context.hasLimits else { return }
-    for breach in context.passedCaps() where breach.held.isConcentration { Self.report(breach, context) }
+    for breach in context.passedCaps where breach.held.isConcentration { Self.report(breach, context) }
   }
 
   private static func report(_ breach: LimitBreach, _ context: RuleContext) {

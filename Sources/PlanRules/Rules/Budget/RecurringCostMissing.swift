@@ -63,14 +63,26 @@ package struct RecurringCostMissing: Rule {
   package func check(_ context: RuleContext) {
     guard let budget = context.plan.budget, !context.resolved.house.isEmpty else { return }
     var recurring: [String] = []
+    var seen: Set<String> = []
     for (categories, _) in context.resolved.house.each(\.categories) {
       for entry in categories.entries
-      where entry.value.recurring?.value == true && !recurring.contains(entry.id.value) {
+      where entry.value.recurring?.value == true && seen.insert(entry.id.value).inserted {
         recurring.append(entry.id.value)
       }
     }
     guard !recurring.isEmpty, !endsWithThePlan(budget, context) else { return }
-    for category in recurring { check(category, budget, context) }
+    let lines = linesByCategory(context)
+    for category in recurring { check(category, lines[category] ?? [], budget, context) }
+  }
+
+  /// The lines of each category that are not made of others, in the order of the line book.
+  private func linesByCategory(_ context: RuleContext) -> [String: [Int]] {
+    let entries = context.resolved.lines.entries
+    var found: [String: [Int]] = [:]
+    for place in entries.indices where entries[place].isLeaf {
+      if let category = entries[place].category?.value { found[category, default: []].append(place) }
+    }
+    return found
   }
 
   /// Whether what the plan builds is over with it: a plan of less than a year whose operation begins later, or a plan
@@ -92,9 +104,8 @@ package struct RecurringCostMissing: Rule {
     return false
   }
 
-  private func check(_ category: String, _ budget: Budget, _ context: RuleContext) {
+  private func check(_ category: String, _ own: [Int], _ budget: Budget, _ context: RuleContext) {
     let entries = context.resolved.lines.entries
-    let own = entries.indices.filter { entries[$0].isLeaf && entries[$0].category?.value == category }
     let once = own.filter { !entries[$0].isOperating }
     let yearly = own.filter { entries[$0].isOperating }
     guard !once.isEmpty, let spent = context.money(lines: once, in: context.moneyUnit), spent.low > 0 else { return }

@@ -82,10 +82,10 @@ package struct UncostedCommitment: Rule {
     guard let channels = context.plan.channels, !channels.isEmpty else { return }
     let book = context.figures.spending
     let out = Set((context.plan.scope?.channelsOut ?? []).map(\.value))
-    func isPaid(_ id: String) -> Bool {
-      guard let place = book.place(of: "channels.\(id)"), let channel = channels[id] else { return true }
-      return book.spenders[place].payer != nil || channel.wrote("paid_by") || out.contains(id)
-        || isNothing(channel.amount)
+    let isPaid = channels.entries.map { entry in
+      guard let place = book.place(of: "channels.\(entry.id.value)") else { return true }
+      return book.spenders[place].payer != nil || entry.value.wrote("paid_by") || out.contains(entry.id.value)
+        || isNothing(entry.value.amount)
     }
     var unpaidFlights: [String: [Table<Flight>.Entry]] = [:]
     var paidFlights: Set<String> = []
@@ -97,17 +97,25 @@ package struct UncostedCommitment: Rule {
         unpaidFlights[channel, default: []].append(flight)
       }
     }
-    /// Whether something of the channel or below it is paid for.
-    func isPartlyPaid(_ id: String, _ depth: Int = 0) -> Bool {
-      guard depth < 50, let channel = channels[id] else { return true }
-      if isPaid(id) || paidFlights.contains(id) { return true }
-      if channel.costs?.entries.contains(where: { $0.value.paidBy != nil }) == true { return true }
-      return channels.entries.contains { $0.value.parent?.value == id && isPartlyPaid($0.id.value, depth + 1) }
+    let parents = channels.entries.map { entry in entry.value.parent.flatMap { channels.place(of: $0.value) } }
+    /// Whether something of a channel or below it is paid for, or so many stand below it, one under the other, that
+    /// nobody looks further.
+    var isPartlyPaid = isPaid
+    for (place, entry) in channels.entries.enumerated() {
+      let pays =
+        isPaid[place] || paidFlights.contains(entry.id.value)
+        || entry.value.costs?.entries.contains { $0.value.paidBy != nil } == true
+      var above: Int? = place
+      for depth in 0...50 {
+        guard let current = above else { break }
+        if pays || depth == 50 { isPartlyPaid[current] = true }
+        above = parents[current]
+      }
     }
-    for entry in channels.entries {
+    for (place, entry) in channels.entries.enumerated() {
       let id = entry.id.value
-      if isPaid(id) { continue }
-      if isPartlyPaid(id) {
+      if isPaid[place] { continue }
+      if isPartlyPaid[place] {
         for flight in unpaidFlights[id] ?? [] where paidFlights.contains(id) {
           report(
             "flights.\(flight.id.value)", flight.id, flight.value.common.title, flight.value.amount?.value, context)
@@ -115,7 +123,7 @@ package struct UncostedCommitment: Rule {
         continue
       }
       // A channel below one that nobody pays is unpaid for the same reason.
-      if let parent = entry.value.parent?.value, channels[parent] != nil, !isPartlyPaid(parent) { continue }
+      if let parent = parents[place], !isPartlyPaid[parent] { continue }
       report("channels.\(id)", entry.id, entry.value.common.title, entry.value.amount?.value, context)
     }
   }

@@ -11,7 +11,8 @@ package import PlanText
 ///
 /// ## Why it matters
 /// A customer won cheaper saves the money once. Counted as a lower cost of acquisition and again as a lower share of
-/// revenue, it pays the plan back twice on paper.
+/// revenue, it pays the plan back twice on paper. Of several that count the same, each is told beside the first of its
+/// kind.
 ///
 /// ## How to mend
 /// Leave one of the two out, or split the gain between them. Where two factors of one product rise together, compute the
@@ -155,8 +156,8 @@ package struct BenefitCountedTwice: Rule {
         collect(right, expression)
       case .negate(let part), .not(let part): collect(part, expression)
       case .call(_, let parts): for part in parts { collect(part, expression) }
-      case .choice(let condition, let then, let otherwise):
-        for part in [condition, then, otherwise] { collect(part, expression) }
+      case .choice(_, let then, let otherwise):
+        for part in [then, otherwise] { collect(part, expression) }
       case .literal, .path: break
       }
     }
@@ -233,7 +234,8 @@ package struct BenefitCountedTwice: Rule {
 
   // MARK: A benefit and a claim
 
-  /// A claim of the very same money a year that is derived from another KPI: one saving, told of two levers.
+  /// A claim of the very same money a year that is derived from another KPI: one saving, told of two levers. Each claim
+  /// is told beside the first such benefit.
   private func checkClaims(_ benefits: Table<Benefit>, _ context: RuleContext) {
     guard let claims = context.plan.claims, let kpis = context.plan.kpis else { return }
     var benefitsByMoney: [Money: [Table<Benefit>.Entry]] = [:]

@@ -193,15 +193,21 @@ private struct Bridge {
     let figures = context.figures
     if let margin = feasibility.margin, margin.value.isRange { return nil }
     margin = feasibility.margin?.value.value ?? 1
-    var rows: [(money: Quantity, benefit: Benefit)] = []
+    var (revenue, saving) = (Yield(), Yield())
+    var currencies: Set<String?> = []
     for entry in benefits.entries where entry.value.kind?.value != .value {
       guard let money = figures.figure("feasibility.benefits.\(entry.id.value)")?.quantity, !money.isRange,
         money.unit.isMoneyPerTime || money.unit.isMoney
       else { return nil }
-      rows.append((money, entry.value))
+      currencies.insert(money.unit.currency)
+      switch entry.value.kind?.value {
+      case .revenue: revenue.add(money.value, in: entry.value.period?.value)
+      case .saving: saving.add(money.value, in: entry.value.period?.value)
+      case .value, nil: break
+      }
     }
-    guard !rows.isEmpty, let entries = feasibility.flows?.entries, !entries.isEmpty else { return nil }
-    hasRevenue = rows.contains { $0.benefit.kind?.value == .revenue }
+    guard !currencies.isEmpty, let entries = feasibility.flows?.entries, !entries.isEmpty else { return nil }
+    hasRevenue = !revenue.isEmpty
     var operating = Fraction(0)
     if context.plan.budget?.operating != nil {
       guard let cost = figures.figure("budget.operating")?.quantity, !cost.isRange else { return nil }
@@ -212,24 +218,56 @@ private struct Bridge {
     for entry in entries.sorted(by: { $0.period.value < $1.period.value }) {
       let period = entry.period.value
       guard let flow = figures.figure("feasibility.flows.\(period.text)")?.quantity, !flow.isRange,
-        rows.allSatisfy({ $0.money.unit.currency == flow.unit.currency })
+        currencies == [flow.unit.currency]
       else { return nil }
-      func worth(_ kind: Benefit.Kind) -> Fraction {
-        rows.reduce(Fraction(0)) { sum, row in
-          guard row.benefit.kind?.value == kind else { return sum }
-          guard let common = row.benefit.period.map({ $0.value.intersection(period) }) ?? period else { return sum }
-          return sum + row.money.value * Bridge.years(of: common)
-        }
-      }
       let running = from.map { max($0, period.first) } ?? period.first
       let cost =
         running <= period.last ? operating * PlanAnalysis.years(from: running, to: period.last.adding(days: 1)) : 0
       years.append(
         Year(
-          period: period, place: entry.period.range, flow: flow, revenue: worth(.revenue), saving: worth(.saving),
-          operating: cost))
+          period: period, place: entry.period.range, flow: flow, revenue: revenue.worth(in: period),
+          saving: saving.worth(in: period), operating: cost))
     }
     self.years = years
+  }
+
+  /// What benefits of one kind bring a year: money by the time in which it comes.
+  private struct Yield {
+    /// Of benefits that run all the time.
+    private var always = Fraction(0)
+    /// Of those of a period, each period once.
+    private var parts: [(period: Period, money: Fraction)] = []
+    private var places: [Period: Int] = [:]
+    /// Whether there is no benefit of the kind.
+    private(set) var isEmpty = true
+
+    mutating func add(_ money: Fraction, in period: Period?) {
+      isEmpty = false
+      guard let period else {
+        always += money
+        return
+      }
+      if let place = places[period] {
+        parts[place].money += money
+      } else {
+        places[period] = parts.count
+        parts.append((period, money))
+      }
+    }
+
+    /// What comes in a period.
+    func worth(in period: Period) -> Fraction {
+      // What comes all through the period is multiplied once, however many benefits bring it.
+      var (whole, cut) = (always, Fraction(0))
+      for part in parts where part.period.overlaps(period) {
+        if part.period.contains(period) {
+          whole += part.money
+        } else if let common = part.period.intersection(period) {
+          cut += part.money * Bridge.years(of: common)
+        }
+      }
+      return whole * Bridge.years(of: period) + cut
+    }
   }
 
   private static func years(of period: Period) -> Fraction {

@@ -54,13 +54,20 @@ package struct ChangeOff: Rule {
 
   /// A fact's change, against its own path or another fact of its measure; a pair ends in the fact's value.
   private func checkEvidence(_ context: RuleContext) {
-    guard let evidence = context.plan.evidence else { return }
+    guard let evidence = context.plan.evidence, evidence.entries.contains(where: { $0.value.change != nil }) else {
+      return
+    }
+    var places: [Fact: [Int]] = [:]
+    for place in evidence.entries.indices {
+      let fact = evidence.entries[place].value
+      if let asOf = fact.common.asOf?.value, let fact = Fact(fact, asOf) { places[fact, default: []].append(place) }
+    }
     for entry in evidence.entries {
       guard let change = entry.value.change, let value = entry.value.value, let level = value.value.quantity,
         !level.isRange
       else { continue }
       let name = "evidence.\(entry.id.value).change"
-      if let earlier = Self.earlier(entry, evidence), !earlier.value.isRange {
+      if let earlier = Self.earlier(entry, evidence, places), !earlier.value.isRange {
         check(name, change, Located(level, at: value.range), earlier.value, at: earlier.range, context)
       } else if case .pair(let from, let to) = change.value, let severity = severity(to, level, context) {
         report(name, change, Located(level, at: value.range), from, change.range, nil, severity, context)
@@ -68,20 +75,35 @@ package struct ChangeOff: Rule {
     }
   }
 
+  /// What tells facts apart where a change asks for one: what is measured, when, by what kind of fact and where.
+  private struct Fact: Hashable {
+    let measure: String
+    let time: Period
+    let kind: Evidence.Kind?
+    let place: [String]?
+
+    /// Nil for a fact of no measure.
+    init?(_ fact: Evidence, _ time: Period) {
+      guard let measure = fact.measure?.value else { return nil }
+      self.measure = measure
+      self.time = time
+      kind = fact.kind?.value
+      place = fact.place?.wordings.map(\.text)
+    }
+  }
+
   /// The fact as it was in the period that the change is against: `against`, else the year before.
-  private static func earlier(_ entry: Table<Evidence>.Entry, _ all: Table<Evidence>) -> Located<Quantity>? {
+  private static func earlier(_ entry: Table<Evidence>.Entry, _ all: Table<Evidence>, _ places: [Fact: [Int]])
+    -> Located<Quantity>?
+  {
     let fact = entry.value
     guard let asOf = fact.common.asOf?.value else { return nil }
     let before = fact.against?.value ?? yearBefore(asOf)
     guard let before else { return nil }
     if let point = fact.path?.entries.first(where: { $0.period.value == before }) { return point.value }
-    guard let measure = fact.measure?.value else { return nil }
-    let other = all.entries.first { other in
-      other.id.value != entry.id.value && other.value.measure?.value == measure
-        && other.value.common.asOf?.value == before && other.value.kind?.value == fact.kind?.value
-        && other.value.place?.wordings.map(\.text) == fact.place?.wordings.map(\.text)
-    }
-    guard let value = other?.value.value, let level = value.value.quantity else { return nil }
+    guard let other = Fact(fact, before).flatMap({ places[$0] })?.first(where: { all.ids[$0] != entry.id.value }),
+      let value = all.entries[other].value.value, let level = value.value.quantity
+    else { return nil }
     return Located(level, at: value.range)
   }
 

@@ -77,10 +77,9 @@ package struct ReturnUndefined: Rule {
       use.expression.value.paths.filter { $0.text == "feasibility.roi" }.map { (use: use, path: $0) }
     }
     guard let first = uses.first else { return }
-    let stated = context.statedFigures
-    func says(_ use: ExpressionUse) -> StatedFigure? {
-      stated.first { $0.equals.range == use.expression.range }
-    }
+    let stated = Dictionary(
+      context.statedFigures.map { ($0.equals.range, $0) }, uniquingKeysWith: { first, _ in first })
+    func says(_ use: ExpressionUse) -> StatedFigure? { stated[use.expression.range] }
     let figures = ["roi_gross", "roi_net", "roi_annual"].compactMap { context.figures.figure("feasibility.\($0)") }
     let values = figures.map { Shown($0.value) }
     // Flows that give no return at all have findings of their own.

@@ -65,20 +65,22 @@ package struct UnreachableTarget: Rule {
   package func check(_ context: RuleContext) {
     guard let kpis = context.plan.kpis, kpis.entries.contains(where: { $0.value.formula.map(Self.isFinancial) == true })
     else { return }
-    var told: [(target: Target, finding: Diagnostic)] = []
+    var told: [Diagnostic] = []
+    var places: [Target.Demand: Int] = [:]
     for target in targets(context) {
       guard let kpi = kpis[target.kpi], let formula = kpi.formula, Self.isFinancial(formula),
         let finding = finding(target, kpi, formula, context)
       else { continue }
       // The objective and the milestone of one day ask for one thing.
-      if let place = told.firstIndex(where: { $0.target.isSame(as: target) }) {
+      if let place = places[target.demand] {
         let again = Message(en: "asked for again here", hans: "此处再次要求", hant: "此處再次要求")
-        told[place].finding.labels.append(.init(target.level.range, again))
+        told[place].labels.append(.init(target.level.range, again))
       } else {
-        told.append((target, finding))
+        places[target.demand] = told.count
+        told.append(finding)
       }
     }
-    for (_, finding) in told { context.report(finding) }
+    for finding in told { context.report(finding) }
   }
 
   /// What a KPI is to reach on a day.
@@ -87,9 +89,14 @@ package struct UnreachableTarget: Rule {
     let level: Located<Quantity>
     let day: Located<Period>
 
-    func isSame(as other: Target) -> Bool {
-      kpi == other.kpi && day.value.last == other.day.value.last && level.value.low == other.level.value.low
+    /// What it asks for, wherever it is written.
+    struct Demand: Hashable {
+      let kpi: String
+      let day: CivilDate
+      let level: Fraction
     }
+
+    var demand: Demand { Demand(kpi: kpi, day: day.value.last, level: level.value.low) }
   }
 
   private func targets(_ context: RuleContext) -> [Target] {

@@ -51,9 +51,15 @@ package struct KpiWithoutThreshold: Rule {
     // Watching spend is no watching of KPIs, and an alert on another plan's KPI none of this one's.
     guard kpis.entries.contains(where: { watched.contains($0.id.value) }) else { return }
     for limit in context.resolved.house.limits { if let kpi = limit.limit.kpi?.value { watched.insert(kpi) } }
+    var risks: [String: Int] = [:]
+    for place in plan.risks?.entries.indices ?? 0..<0 {
+      for action in plan.risks?.entries[place].value.actions?.entries ?? [] {
+        if let kpi = action.value.kpi?.value, risks[kpi] == nil { risks[kpi] = place }
+      }
+    }
     for entry in kpis.entries {
       guard !watched.contains(entry.id.value), !entry.value.wrote("limit"), entry.value.kind?.value != .activity,
-        let user = user(of: entry.id.value, context)
+        let user = user(of: entry.id.value, risks, context)
       else { continue }
       let (id, name) = (entry.id.value, user.id.value)
       context.report(
@@ -72,14 +78,16 @@ package struct KpiWithoutThreshold: Rule {
   }
 
   /// The first objective, or else risk, that a KPI is used by.
-  private func user(of kpi: String, _ context: RuleContext) -> (id: Located<String>, kind: Message)? {
+  ///
+  /// - Parameter risks: places of the risks by KPI.
+  private func user(
+    of kpi: String, _ risks: [String: Int], _ context: RuleContext
+  ) -> (id: Located<String>, kind: Message)? {
     let plan = context.plan
     if let place = context.figures.objectives(of: kpi).first, let objective = plan.objectives?.entries[place] {
       return (objective.id, Message(en: "objective", hans: "目标", hant: "目標"))
     }
-    let risk = plan.risks?.entries.first { risk in
-      risk.value.actions?.entries.contains { $0.value.kpi?.value == kpi } ?? false
-    }
-    return risk.map { ($0.id, Message(en: "risk", hans: "风险", hant: "風險")) }
+    guard let place = risks[kpi], let risk = plan.risks?.entries[place] else { return nil }
+    return (risk.id, Message(en: "risk", hans: "风险", hant: "風險"))
   }
 }

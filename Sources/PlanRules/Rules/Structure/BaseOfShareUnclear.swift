@@ -99,18 +99,16 @@ package struct BaseOfShareUnclear: Rule {
   /// A fact in percent that the plan computes with; what is only quoted has its base in its source.
   private func checkEvidence(_ context: RuleContext) {
     guard let evidence = context.plan.evidence else { return }
+    var uses: [String: SourceRange]?
     for place in evidence.entries.indices {
       guard case .quantity(let figure)? = evidence.entries[place].value.value?.value, figure.isPercentage,
         evidence.entries[place].value.shareOf == nil, !evidence.entries[place].value.wrote("share_of"),
         !Self.isSigned(figure), let range = evidence.entries[place].value.value?.range
       else { continue }
       let id = evidence.entries[place].id
-      let path = ["evidence", id.value]
-      guard
-        let use = context.resolved.expressions.first(where: { use in
-          use.noun != Claim.nounName && use.expression.value.paths.contains { Array($0.names.prefix(2)) == path }
-        })
-      else { continue }
+      let found = uses ?? Self.usesOfEvidence(context)
+      uses = found
+      guard let use = found[id.value] else { continue }
       context.report(
         Diagnostic(
           Self.self, at: range,
@@ -118,10 +116,22 @@ package struct BaseOfShareUnclear: Rule {
             en: "evidence `\(id.value)` says \(figure) and not of what, and the plan computes with it",
             hans: "证据 `\(id.value)` 写作 \(figure)，未说明以什么为基数，而计划用它计算",
             hant: "證據 `\(id.value)` 寫作 \(figure)，未說明以什麼為基數，而計畫用它計算"),
-          labels: [.init(use.expression.range, Message(en: "computed with here", hans: "此处用于计算", hant: "此處用於計算"))],
+          labels: [.init(use, Message(en: "computed with here", hans: "此处用于计算", hant: "此處用於計算"))],
           help: Message(
             en: "write `share_of`, the base in words", hans: "请用文字写明基数 `share_of`", hant: "請用文字寫明基數 `share_of`")))
     }
+  }
+
+  /// Where the plan first computes with each fact, by its id.
+  private static func usesOfEvidence(_ context: RuleContext) -> [String: SourceRange] {
+    var found: [String: SourceRange] = [:]
+    for use in context.resolved.expressions where use.noun != Claim.nounName {
+      for path in use.expression.value.paths where path.segments.count > 1 && path.segments[0].name == "evidence" {
+        let id = path.segments[1].name
+        if found[id] == nil { found[id] = use.expression.range }
+      }
+    }
+    return found
   }
 
   /// A benchmark in percent; one of a KPI has the KPI's base.
@@ -164,6 +174,7 @@ package struct BaseOfShareUnclear: Rule {
   private func checkAssumptions(_ context: RuleContext) {
     guard let assumptions = context.plan.assumptions else { return }
     var bases: [MoneyBase]?
+    var used: Set<String>?
     for place in assumptions.entries.indices {
       guard case .quantity(let figure)? = assumptions.entries[place].value.value?.value, figure.isPercentage,
         assumptions.entries[place].value.equals == nil, assumptions.entries[place].value.base == nil,
@@ -171,7 +182,9 @@ package struct BaseOfShareUnclear: Rule {
         let range = assumptions.entries[place].value.value?.range
       else { continue }
       let id = assumptions.entries[place].id.value
-      if context.isUsed(id) { continue }
+      let names = used ?? context.usedNames()
+      used = names
+      if names.contains(id) { continue }
       let found = bases ?? context.otherBases()
       bases = found
       if found.isEmpty { return }
@@ -188,7 +201,7 @@ package struct BaseOfShareUnclear: Rule {
     _ name: String, _ share: Located<Quantity>, _ others: [MoneyBase], _ context: RuleContext
   ) {
     let figure = share.value
-    var bases = others
+    var bases = Array(others.prefix(3))
     if let total = context.plan.budget?.total {
       bases.insert(MoneyBase(name: "budget.total", money: total.value, place: total.range), at: 0)
     }

@@ -148,18 +148,16 @@ package struct GlossaryClash: Rule {
   // MARK: Words to avoid
 
   private func checkTexts(_ words: [Words], _ context: RuleContext) {
-    let avoided = words.flatMap { word in word.avoid.map { (word, $0, Sought(folded($0.value))) } }
-      .filter { !$0.2.text.isEmpty }
+    let avoided = words.flatMap { word in word.avoid.map { (word: word, avoid: $0, text: folded($0.value)) } }
+      .filter { !$0.text.isEmpty }
     guard !avoided.isEmpty else { return }
-    let terms = words.flatMap { $0.term.byLanguage.map(\.text) }
+    var search = AvoidedWords(avoided.map(\.text), terms: words.flatMap { $0.term.byLanguage.map(\.text) })
     let glossaries = Dictionary(grouping: words.map(\.place), by: \.file).mapValues {
       $0.sorted { $0.start < $1.start }
     }
     for text in context.resolved.texts.map(\.text) where !isInside(glossaries[text.range.file] ?? [], text.range) {
-      let wordings = text.wordings.map { folded($0.text) }
-      for (word, avoid, sought) in avoided where wordings.contains(where: { sought.mayStand(in: $0) }) {
-        let longer = terms.filter { $0 != sought.text && $0.contains(sought.text) }
-        guard wordings.contains(where: { says($0, sought.text, butNotIn: longer) }) else { continue }
+      for place in search.said(in: text.wordings.map { folded($0.text) }) {
+        let (word, avoid) = (avoided[place].word, avoided[place].avoid)
         context.report(
           Diagnostic(
             Self.self, at: text.range,
@@ -173,29 +171,6 @@ package struct GlossaryClash: Rule {
     }
   }
 
-  /// A word that is looked for in every text of a plan.
-  private struct Sought {
-    let text: String
-    private let bytes: [UInt8]?
-
-    init(_ text: String) {
-      self.text = text
-      bytes = showsAll(text) ? Array(text.utf8) : nil
-    }
-
-    /// No for a text that surely does not hold the word. One with letters that can be spelt in several ways, such as those
-    /// with marks, is not looked at by its bytes.
-    func mayStand(in text: String) -> Bool {
-      guard let bytes, showsAll(text) else { return text.contains(self.text) }
-      return text.utf8.withContiguousStorageIfAvailable { text in
-        guard let first = bytes.first, text.count >= bytes.count else { return false }
-        return (0...text.count - bytes.count).contains { place in
-          text[place] == first && zip(bytes, text[place...]).allSatisfy { $0 == $1 }
-        }
-      } ?? true
-    }
-  }
-
   /// Whether a text lies in one of the glossary's entries, which stand in the order of the file.
   private func isInside(_ entries: [SourceRange], _ text: SourceRange) -> Bool {
     var (low, high) = (0, entries.count)
@@ -204,6 +179,74 @@ package struct GlossaryClash: Rule {
       if entries[middle].start <= text.start { low = middle + 1 } else { high = middle }
     }
     return low > 0 && text.end <= entries[low - 1].end
+  }
+}
+
+/// The words of a glossary that are to be avoided, looked for in every text of a plan.
+private struct AvoidedWords {
+  /// The words, each once.
+  private var words: [String] = []
+  /// Where, among all that were given, each of them stands.
+  private var places: [[Int]] = []
+  private var search = PhraseSearch([])
+  /// Terms that hold a word to be avoided, which may be said as a part of them; with the words each holds.
+  private var longer: [(term: String, words: [Int])] = []
+  private var longerSearch = PhraseSearch([])
+
+  init(_ all: [String], terms: [String]) {
+    var numbers: [String: Int] = [:]
+    for (place, word) in all.enumerated() {
+      if let number = numbers[word] {
+        places[number].append(place)
+      } else {
+        numbers[word] = words.count
+        words.append(word)
+        places.append([place])
+      }
+    }
+    search = PhraseSearch(words)
+    var known: Set<String> = []
+    for term in terms where known.insert(term).inserted {
+      var held: Set<Int> = []
+      search.scan(term) { word, _, _ in held.insert(word) }
+      if let own = numbers[term] { held.remove(own) }
+      if !held.isEmpty { longer.append((term, Array(held))) }
+    }
+    longerSearch = PhraseSearch(longer.map(\.term))
+  }
+
+  /// The places, among all that were given, of the words that a text says in one of its wordings.
+  mutating func said(in wordings: [String]) -> [Int] {
+    var said: Set<Int> = []
+    for wording in wordings {
+      // Of places of one word that overlap, the first counts.
+      var ends: [Int: Int] = [:]
+      var whole: Set<Int> = []
+      search.scan(wording) { word, letters, isWhole in
+        guard letters.lowerBound >= ends[word, default: 0] else { return }
+        ends[word] = letters.upperBound
+        if isWhole { whole.insert(word) }
+      }
+      if ends.isEmpty { continue }
+      let terms = longerTerms(in: wording)
+      for word in ends.keys where !said.contains(word) {
+        let isSaid = terms[word].map { says(wording, words[word], butNotIn: $0) } ?? whole.contains(word)
+        if isSaid { said.insert(word) }
+      }
+    }
+    return said.flatMap { places[$0] }.sorted()
+  }
+
+  /// The longer terms that a text says, in the order of the glossary, by each of the words they hold.
+  private mutating func longerTerms(in text: String) -> [Int: [String]] {
+    if longer.isEmpty { return [:] }
+    var said: Set<Int> = []
+    longerSearch.scan(text) { term, _, _ in said.insert(term) }
+    var found: [Int: [String]] = [:]
+    for place in said.sorted() {
+      for word in longer[place].words { found[word, default: []].append(longer[place].term) }
+    }
+    return found
   }
 
   /// Whether a text says a word: a Latin word as a whole, and not as a part of one of the longer terms.
@@ -220,12 +263,7 @@ package struct GlossaryClash: Rule {
   /// Whether two neighbours belong to one word of an alphabet with word breaks.
   private func joins(_ a: Character?, _ b: Character?) -> Bool {
     guard let a, let b else { return false }
-    return isOfWord(a) && isOfWord(b)
-  }
-
-  private func isOfWord(_ character: Character) -> Bool {
-    guard character.isLetter || character.isNumber, let scalar = character.unicodeScalars.first else { return false }
-    return scalar.value < 0x2E80
+    return a.isOfSpacedWord && b.isOfSpacedWord
   }
 }
 

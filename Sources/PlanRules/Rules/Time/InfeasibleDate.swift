@@ -39,31 +39,66 @@ package struct InfeasibleDate: Rule {
     guard context.plan.tasks?.isEmpty == false || context.plan.hasLinks else { return }
     let schedule = context.schedule
     for link in schedule.links where link.isBroken && !link.isGate { check(link, context) }
-    var missed: [(chain: [ScheduledLink.End], finding: Diagnostic)] = []
+    let missed = missed(schedule, context)
+    let chains = Self.chains(to: missed, schedule)
+    // What comes after a date that is missed is late by the same cause, which has the shorter chain.
+    let first = missed.compactMap { end, finding in
+      chains[end].flatMap { $0.missed == 1 ? (length: $0.length, finding: finding) : nil }
+    }
+    for (_, finding) in first.sorted(by: { $0.length < $1.length }) { context.report(finding) }
+  }
+
+  /// Every date that cannot be kept: first those of tasks, then those of milestones.
+  private func missed(
+    _ schedule: Schedule, _ context: RuleContext
+  ) -> [(end: ScheduledLink.End, finding: Diagnostic)] {
+    var missed: [(end: ScheduledLink.End, finding: Diagnostic)] = []
+    var book = WorkdayBook(context.resolved)
     for task in schedule.tasks where task.status != .done {
       guard let due = context.plan.tasks?[task.id]?.due, let finish = task.finish, finish > due.value else { continue }
-      let late = context.resolved.workdays(task.calendar).workdays(after: due.value, through: finish)
-      let chain = schedule.chain(to: ScheduledLink.End(.task, task.id))
-      missed.append((chain, Self.late(task, due, finish, late, schedule, chain)))
+      let late = book.workdays(task.calendar).workdays(after: due.value, through: finish)
+      missed.append((ScheduledLink.End(.task, task.id), Self.late(task, due, finish, late, schedule)))
     }
     for milestone in schedule.milestones where !milestone.isReached {
       guard let slip = milestone.slip, slip > 0, let day = milestone.day, let earliest = milestone.earliest,
         let range = context.plan.milestones?[milestone.id]?.date?.range
       else { continue }
-      let chain = schedule.chain(to: ScheduledLink.End(.milestone, milestone.id))
-      missed.append((chain, Self.late(milestone, Located(day, at: range), earliest, slip, schedule, chain)))
+      missed.append(
+        (
+          ScheduledLink.End(.milestone, milestone.id),
+          Self.late(milestone, Located(day, at: range), earliest, slip, schedule)
+        ))
     }
-    // What comes after a date that is missed is late by the same cause, which has the shorter chain.
-    var told: Set<ScheduledLink.End> = []
-    for (chain, finding) in missed.sorted(by: { $0.chain.count < $1.chain.count }) {
-      if told.isDisjoint(with: chain) { context.report(finding) }
-      if let end = chain.last { told.insert(end) }
+    return missed
+  }
+
+  /// How many ends the chain to each of these, and to each before it, has, and how many of them miss their dates.
+  ///
+  /// Every end is walked once, however many chains it lies on.
+  private static func chains(
+    to missed: [(end: ScheduledLink.End, finding: Diagnostic)], _ schedule: Schedule
+  ) -> [ScheduledLink.End: (length: Int, missed: Int)] {
+    let late = Set(missed.map(\.end))
+    var chains: [ScheduledLink.End: (length: Int, missed: Int)] = [:]
+    for (end, _) in missed {
+      var way: [ScheduledLink.End] = []
+      var next: ScheduledLink.End? = end
+      while let step = next, chains[step] == nil {
+        chains[step] = (0, 0)
+        way.append(step)
+        next = schedule.driver(of: step)
+      }
+      var before = next.flatMap { chains[$0] } ?? (0, 0)
+      for step in way.reversed() {
+        before = (before.length + 1, before.missed + (late.contains(step) ? 1 : 0))
+        chains[step] = before
+      }
     }
+    return chains
   }
 
   private static func late(
-    _ task: ScheduledTask, _ due: Located<CivilDate>, _ finish: CivilDate, _ days: Int, _ schedule: Schedule,
-    _ chain: [ScheduledLink.End]
+    _ task: ScheduledTask, _ due: Located<CivilDate>, _ finish: CivilDate, _ days: Int, _ schedule: Schedule
   ) -> Diagnostic {
     let (id, date) = (task.id, due.value)
     let overrun = Overrun(days)
@@ -78,12 +113,12 @@ package struct InfeasibleDate: Rule {
           en: "task `\(id)` is finished on \(finish) at the earliest, \(overrun) after it is due, \(date)",
           hans: "任务 `\(id)` 最早于 \(finish) 完成，比期限 \(date) 晚\(overrun)",
           hant: "任務 `\(id)` 最早於 \(finish) 完成，比期限 \(date) 晚\(overrun)"),
-      notes: notes(chain, schedule), help: help)
+      notes: notes(ScheduledLink.End(.task, id), schedule), help: help)
   }
 
   private static func late(
     _ milestone: ScheduledMilestone, _ day: Located<CivilDate>, _ earliest: CivilDate, _ days: Int,
-    _ schedule: Schedule, _ chain: [ScheduledLink.End]
+    _ schedule: Schedule
   ) -> Diagnostic {
     let (id, date) = (milestone.id, day.value)
     let overrun = Overrun(days)
@@ -93,7 +128,7 @@ package struct InfeasibleDate: Rule {
         en: "milestone `\(id)` is reached on \(earliest) at the earliest, \(overrun) after its date, \(date)",
         hans: "里程碑 `\(id)` 最早于 \(earliest) 达成，比计划日期 \(date) 晚\(overrun)",
         hant: "里程碑 `\(id)` 最早於 \(earliest) 達成，比計畫日期 \(date) 晚\(overrun)"),
-      notes: notes(chain, schedule), help: help)
+      notes: notes(ScheduledLink.End(.milestone, id), schedule), help: help)
   }
 
   private static let help = Message(
@@ -101,14 +136,27 @@ package struct InfeasibleDate: Rule {
     hant: "請縮短鏈上某項任務、讓前後任務部分重疊，或調整日期")
 
   /// The chain with the days that each of its tasks runs; nothing for a single task.
-  private static func notes(_ chain: [ScheduledLink.End], _ schedule: Schedule) -> [Message] {
-    guard chain.count > 1 else { return [] }
-    let ends = chain.map { end in
-      let period = end.kind == .task ? schedule.task(end.id)?.period?.text : schedule.milestone(end.id)?.expected?.text
-      return "`\(end.id)` \(period ?? "?")"
-    }
-    let steps = way(ends, isQuoted: false)
+  private static func notes(_ end: ScheduledLink.End, _ schedule: Schedule) -> [Message] {
+    guard schedule.driver(of: end) != nil else { return [] }
+    let steps = DatedChain(end: end, schedule: schedule)
     return [Message(en: "the chain: \(steps)", hans: "相关的链：\(steps)", hant: "相關的鏈：\(steps)")]
+  }
+
+  /// The chain to something, with the days that each of its tasks runs.
+  ///
+  /// Put together when somebody reads it: where much is late, chains are long, and most are told nowhere.
+  private struct DatedChain: Phrased {
+    let end: ScheduledLink.End
+    let schedule: Schedule
+
+    func phrase(in language: Language) -> String {
+      let ends = schedule.chain(to: end).map { end in
+        let period =
+          end.kind == .task ? schedule.task(end.id)?.period?.text : schedule.milestone(end.id)?.expected?.text
+        return "`\(end.id)` \(period ?? "?")"
+      }
+      return way(ends, isQuoted: false)
+    }
   }
 
   /// Fixed dates that a link between them and what comes before does not allow.

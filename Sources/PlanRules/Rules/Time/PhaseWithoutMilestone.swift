@@ -42,25 +42,43 @@ package struct PhaseWithoutMilestone: Rule {
 
   package func check(_ context: RuleContext) {
     guard let phases = context.plan.phases else { return }
+    let marks = Marks(context.plan.milestones)
     for place in phases.entries.indices {
       guard let period = phases.entries[place].value.period,
         phases.entries[place].value.deliverables?.isEmpty ?? true,
         phases.entries[place].value.track.map({ $0.value == "main" }) ?? true
       else { continue }
-      if Self.hasMilestone(phases.entries[place].id.value, period.value, context) { continue }
+      if marks.have(phases.entries[place].id.value, period.value) { continue }
       Self.report(phases.entries[place].id, period, context)
     }
   }
 
-  /// Whether a milestone is dated inside, names the phase, or cannot be told to lie elsewhere.
-  private static func hasMilestone(_ id: String, _ period: Period, _ context: RuleContext) -> Bool {
-    guard let milestones = context.plan.milestones else { return false }
-    for place in milestones.entries.indices where milestones.entries[place].value.status?.value != .dropped {
-      if let phase = milestones.entries[place].value.phase, phase.value == id { return true }
-      guard let date = milestones.entries[place].value.date else { return true }
-      if period.contains(date.value.last) { return true }
+  /// What milestones mark.
+  private struct Marks {
+    private var named: Set<String> = []
+    /// The days they are due, by number, ascending.
+    private var days: [Int] = []
+    /// Whether one has no date that could be read, and may lie anywhere.
+    private var isOpen = false
+
+    init(_ milestones: Table<Milestone>?) {
+      for entry in milestones?.entries ?? [] where entry.value.status?.value != .dropped {
+        if let phase = entry.value.phase { named.insert(phase.value) }
+        if let date = entry.value.date { days.append(date.value.last.dayNumber) } else { isOpen = true }
+      }
+      days.sort()
     }
-    return false
+
+    /// Whether a milestone is dated inside, names the phase, or cannot be told to lie elsewhere.
+    func have(_ id: String, _ period: Period) -> Bool {
+      if isOpen || named.contains(id) { return true }
+      var (low, high) = (0, days.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if days[middle] < period.first.dayNumber { low = middle + 1 } else { high = middle }
+      }
+      return low < days.count && days[low] <= period.last.dayNumber
+    }
   }
 
   private static func report(_ id: Located<String>, _ period: Located<Period>, _ context: RuleContext) {
