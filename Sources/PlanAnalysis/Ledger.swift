@@ -117,12 +117,8 @@ package struct Ledger: Sendable {
   /// What a line, a reserve or `total` got from the first so many entries; nil where one of their moves cannot be told.
   package func moved(_ account: String, after count: Int) -> Fraction? {
     guard let changes = history[account] else { return 0 }
-    var (low, high) = (0, changes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle].entry < count { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? 0 : changes[low - 1].sum
+    let after = changes.firstPlace { $0.entry >= count }
+    return after == 0 ? 0 : changes[after - 1].sum
   }
 
   /// The moves that changed a line, a reserve or `total` by today, each with its entry and, where it can be told, with

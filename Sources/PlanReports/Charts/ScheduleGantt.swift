@@ -15,7 +15,10 @@ extension GanttChart {
     _ compiled: CompiledPlan, today: CivilDate?, milestones: [Milestone] = [], phases: [Phase] = [],
     workingDays: @escaping (Int) -> String
   ) {
-    let rows = ScheduleRows(compiled: compiled, today: today, workingDays: workingDays)
+    let calendars = Set(compiled.schedule.tasks.map(\.calendar))
+    let rows = ScheduleRows(
+      compiled: compiled, today: today, workingDays: workingDays,
+      workdays: Dictionary(uniqueKeysWithValues: calendars.map { ($0, compiled.resolved.workdays($0)) }))
     let workdays = compiled.resolved.workdays(compiled.resolved.calendarName(nil))
     self.init(
       language: compiled.language, groups: rows.groups, links: rows.links, milestones: milestones, phases: phases,
@@ -28,6 +31,8 @@ private struct ScheduleRows {
   let compiled: CompiledPlan
   let today: CivilDate?
   let workingDays: (Int) -> String
+  /// The working days of the calendars that tasks go by.
+  let workdays: [String?: Workdays]
 
   private var language: Language { compiled.language }
   private var entries: [Table<Phase>.Entry] { compiled.plan.phases?.entries ?? [] }
@@ -92,7 +97,7 @@ private struct ScheduleRows {
   /// By how many working days a task that is not done is late today.
   private func lateText(_ task: ScheduledTask, _ finish: CivilDate) -> String? {
     guard task.status != .done, let today, finish < today else { return nil }
-    let late = compiled.resolved.workdays(task.calendar).workdays(after: finish, through: today)
+    let late = (workdays[task.calendar] ?? .weekdays).workdays(after: finish, through: today)
     return late > 0 ? ScheduleWord.late(workingDays(late)).text(in: language) : nil
   }
 

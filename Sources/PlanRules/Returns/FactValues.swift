@@ -365,12 +365,8 @@ private struct MainPhases {
 
   /// The place of the only phase that a day lies in; nil where there is none, or several.
   func place(of day: CivilDate) -> Int? {
-    var (low, high) = (0, steps.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].day <= day { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, steps[low - 1].count == 1 else { return nil }
-    return steps[low - 1].places
+    let after = steps.firstPlace { $0.day > day }
+    guard after > 0, steps[after - 1].count == 1 else { return nil }
+    return steps[after - 1].places
   }
 }

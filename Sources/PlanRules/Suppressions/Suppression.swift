@@ -149,12 +149,8 @@ private struct Suppression {
     func permission(for diagnostic: Diagnostic) -> Permission? {
       let (start, file) = (diagnostic.range.start, diagnostic.range.file)
       guard let lines = lines[Matter(code: diagnostic.code, file: file)] else { return nil }
-      var (low, high) = (0, lines.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if lines[middle].directive.target.start <= start { low = middle + 1 } else { high = middle }
-      }
-      return low > 0 && start <= lines[low - 1].directive.target.end ? lines[low - 1] : nil
+      let after = lines.firstPlace { $0.directive.target.start > start }
+      return after > 0 && start <= lines[after - 1].directive.target.end ? lines[after - 1] : nil
     }
   }
 

@@ -153,12 +153,8 @@ package struct UnauthorisedApproval: Rule {
 
     /// The first row that covers an amount.
     func first(covering amount: Fraction) -> ApprovalRule? {
-      var (low, high) = (0, widening.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if widening[middle].covers(amount) { high = middle } else { low = middle + 1 }
-      }
-      return low < widening.count ? widening[low].rule : nil
+      let place = widening.firstPlace { $0.covers(amount) }
+      return place < widening.count ? widening[place].rule : nil
     }
 
     /// Whether these roles may approve an amount together.

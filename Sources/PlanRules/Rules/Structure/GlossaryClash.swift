@@ -173,12 +173,8 @@ package struct GlossaryClash: Rule {
 
   /// Whether a text lies in one of the glossary's entries, which stand in the order of the file.
   private func isInside(_ entries: [SourceRange], _ text: SourceRange) -> Bool {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].start <= text.start { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && text.end <= entries[low - 1].end
+    let after = entries.firstPlace { $0.start > text.start }
+    return after > 0 && text.end <= entries[after - 1].end
   }
 }
 

@@ -74,7 +74,8 @@ package struct InfeasibleDate: Rule {
 
   /// How many ends the chain to each of these, and to each before it, has, and how many of them miss their dates.
   ///
-  /// Every end is walked once, however many chains it lies on.
+  /// Every end is walked once, however many chains it lies on. On a circle, which is told by a rule of its own, a chain ends
+  /// where it comes back to itself.
   private static func chains(
     to missed: [(end: ScheduledLink.End, finding: Diagnostic)], _ schedule: Schedule
   ) -> [ScheduledLink.End: (length: Int, missed: Int)] {

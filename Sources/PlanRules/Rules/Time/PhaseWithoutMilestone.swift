@@ -72,12 +72,8 @@ package struct PhaseWithoutMilestone: Rule {
     /// Whether a milestone is dated inside, names the phase, or cannot be told to lie elsewhere.
     func have(_ id: String, _ period: Period) -> Bool {
       if isOpen || named.contains(id) { return true }
-      var (low, high) = (0, days.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if days[middle] < period.first.dayNumber { low = middle + 1 } else { high = middle }
-      }
-      return low < days.count && days[low] <= period.last.dayNumber
+      let next = days.firstPlace { $0 >= period.first.dayNumber }
+      return next < days.count && days[next] <= period.last.dayNumber
     }
   }
 
