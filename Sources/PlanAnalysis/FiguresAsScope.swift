@@ -75,7 +75,7 @@ extension Figures {
   /// The path that a misspelt one most likely stands for; nil without one, and once too many were looked for.
   package func suggestion(for path: String, names: [String]) -> String? {
     // No figure's path is that long, nor what was meant by a longer one.
-    guard let first = names.first, names.count <= 12 else { return nil }
+    guard let first = names.first, names.count <= 12, misspelt.effort > 0 else { return nil }
     let known = misspelt.words(near: names.count > 1 ? first : nil)
     let near = known.nearest(to: path, effort: &misspelt.effort)
     guard names.count > 1 else { return near?.word }
