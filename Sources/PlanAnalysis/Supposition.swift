@@ -75,7 +75,7 @@ struct Supposition {
 /// The suppositions that were made last, with their figures: a row of the sensitivity analysis for NPV is followed by one
 /// for payback, and a driver at its low end by the same at its high one.
 struct LastSuppositions {
-  private static let count = 4
+  private static let count = 2
   private var kept: [Figures] = []
 
   /// How many figures the last of them has: the next will ask for about as many.
