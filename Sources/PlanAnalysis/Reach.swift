@@ -1,11 +1,11 @@
 /// Which drivers were asked after while something was worked out, whether they had other values or not.
 ///
 /// What asked after none of the drivers that are supposed comes out the same under every supposition, so that it need not
-/// be worked out again. There are 256 places, and 256 others; drivers that share one of both cost some work and never a
+/// be worked out again. There are 128 places, and 128 others; drivers that share one of both cost some work and never a
 /// wrong figure.
 struct Reach {
-  private var places = SIMD4<UInt64>()
-  private var others = SIMD4<UInt64>()
+  private var places = SIMD2<UInt64>()
+  private var others = SIMD2<UInt64>()
 
   init() {}
 
@@ -24,7 +24,7 @@ struct Reach {
 
   /// Whether both may hold one driver.
   func meets(_ other: Reach) -> Bool {
-    places & other.places != SIMD4() && others & other.others != SIMD4()
+    places & other.places != SIMD2() && others & other.others != SIMD2()
   }
 }
 
@@ -35,7 +35,7 @@ struct Kept<Value> {
 }
 
 extension Driver {
-  /// Its two places in a reach, 0 to 255: the same in every run.
+  /// Its two places in a reach, 0 to 127: the same in every run.
   fileprivate var places: (Int, Int) {
     let (kind, id): (UInt64, String) =
       switch self {
@@ -54,6 +54,6 @@ extension Driver {
       case .benefit(let id): (13, id)
       }
     let mixed = id.utf8.reduce(kind) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    return (Int((mixed ^ mixed >> 32) & 255), Int((mixed >> 13 ^ mixed >> 45) & 255))
+    return (Int((mixed ^ mixed >> 32) & 127), Int((mixed >> 13 ^ mixed >> 45) & 127))
   }
 }
