@@ -98,8 +98,8 @@ package struct UncostedCommitment: Rule {
       }
     }
     let parents = channels.entries.map { entry in entry.value.parent.flatMap { channels.place(of: $0.value) } }
-    /// Whether something of a channel or below it is paid for, or so many stand below it, one under the other, that
-    /// nobody looks further.
+    // Whether something of a channel or below it is paid for, or so many stand below it, one under the other, that
+    // nobody looks further.
     var isPartlyPaid = isPaid
     for (place, entry) in channels.entries.enumerated() {
       let pays =
