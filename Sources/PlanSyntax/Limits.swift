@@ -8,6 +8,10 @@ package struct Limits: Sendable, Hashable {
   package var directives = 16
   /// Nodes a file may have once every alias is read as what it stands for.
   package var expandedNodes = 1_000_000
+  /// Bytes that the aliases of a file may stand for.
+  package var expandedBytes = 4_000_000
+  /// Bytes of a key, or of an id or another word: findings repeat them.
+  package var wordBytes = 1024
   /// Documents a file may have.
   package var documents = 1000
 

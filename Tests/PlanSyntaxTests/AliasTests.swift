@@ -37,6 +37,16 @@ import Testing
     #expect(cost(read) < 3 * Limits().expandedNodes)
   }
 
+  @Test func bytesBehindAliasesAreBounded() {
+    let tenth = String(repeating: "x", count: Limits().expandedBytes / 10)
+    let start = "a: &a \(tenth)\nb: &b [*a]\n"
+    #expect(Reading(start + "c: [*b, *b, *b, *a, *a, *a, *a, *a]\n").codes.isEmpty)
+    let read = Reading(start + "c: [*b, *b, *b, *a, *a, *a, *a, *b, *a, *a]\n")
+    #expect(read.codes == ["S010"])
+    #expect(read.underlined == ["*a"])
+    #expect(read.shape.hasSuffix(", !*, !*]}"))
+  }
+
   @Test func depthCountsThroughAliases() {
     var text = "a0: &a0 [x]\n"
     for level in 1...100 { text += "a\(level): &a\(level) [*a\(level - 1)]\n" }

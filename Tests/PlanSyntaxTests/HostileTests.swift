@@ -79,6 +79,18 @@ import Testing
     for text in ["a: \(long)", "a: '\(long)'", "a: |\n  \(long)", "# \(long)"] { #expect(Reading(text).codes.isEmpty) }
     // A key of more than 1024 characters has no colon for YAML.
     #expect(Reading("\(long): 1\n").codes.allSatisfy { $0 == "S001" })
+  }
+
+  /// With `?` in front YAML takes a key of any length; what is no name is read no further, and its mapping is not whole.
+  @Test func longKeysAreRefused() {
+    let most = Limits().wordBytes
+    let long = String(repeating: "x", count: most)
     #expect(Reading("? \(long)\n: 1\n").codes.isEmpty)
+    let read = Reading("a: 1\n? \(long)y\n: 2\nb: 3\n")
+    #expect(read.codes == ["S010"])
+    #expect(read.underlined == [long + "y"])
+    let root = read.tree.roots[0]
+    #expect(read.tree.isCut(root))
+    #expect(read.tree.entries(root).map { read.tree.isSwallowed($0.key) } == [false, true, false])
   }
 }

@@ -46,7 +46,7 @@ struct Decoder {
 
   /// Whether a problem that costs much to word is worth wording.
   private var mayReport = true
-  private static let limits = Limits()
+  static let limits = Limits()
 
   mutating func note(reference id: Located<String>, to target: Target) {
     references.append(Reference(target: target, id: id.value, range: id.range))

@@ -69,6 +69,10 @@ extension Decoder {
 
   mutating func word(_ node: NodeID, shape: Shape) -> Located<String>? {
     guard let node = scalar(node, shape) else { return nil }
+    if tree.withBytes(node, \.count) > Decoder.limits.wordBytes {
+      report(ResourceLimit.tooLongWord(currentKey, at: tree.range(node), limit: Decoder.limits.wordBytes))
+      return nil
+    }
     checkAmbiguity(node, as: .word)
     return Located(tree.text(node), at: tree.range(node))
   }

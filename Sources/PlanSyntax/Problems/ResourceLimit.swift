@@ -9,7 +9,8 @@ package import PlanText
 /// A few hundred bytes of nested aliases stand for billions of values, and 100 kB of opening brackets keep a YAML
 /// parser busy for half a minute. Nothing that plans need comes near the limits, so that a check always ends soon: 16 MB
 /// a file, 64 levels, 20,000 entries in one mapping or list, 1,000 documents in one file, 1,000 files named by one plan
-/// and 64 MB in them, 200 policies, a million values behind aliases, 120 formulas one behind the other, for all what-ifs
+/// and 64 MB in them, 200 policies, a million values or 4 MB behind aliases, 1,024
+/// bytes in a name, 120 formulas one behind the other, for all what-ifs
 /// of a plan 50,000 figures asked for (one for every 20 bytes of a plan of more than 1 MB), a million amounts of lines by
 /// month and phase, and two million looks at lines and channels to hold adjustments against limits one by one. Of one
 /// file, 100 findings of each code and 2,000 in all are told, of one finding 50 places; the number of the rest is said.
@@ -80,16 +81,46 @@ package enum ResourceLimit: Problem {
         en: "Mend these first, then check again.", hans: "请先改正这些问题，再重新检查。", hant: "請先改正這些問題，再重新檢查。"))
   }
 
-  /// Aliases that stand for more nodes than a file may have.
-  package static func tooManyAliased(at range: SourceRange, limit: Int) -> Diagnostic {
-    Diagnostic(
+  /// Aliases that stand for more nodes, or more bytes, than are read in a file.
+  package static func tooManyAliased(at range: SourceRange, limits: Limits) -> Diagnostic {
+    let (values, megabytes) = (limits.expandedNodes, limits.expandedBytes / 1_000_000)
+    return Diagnostic(
       Self.self, at: range,
       Message(
-        en: "the aliases up to here stand for more than \(limit) values", hans: "到此处为止的别名所代表的值超过 \(limit) 个",
-        hant: "到此處為止的別名所代表的值超過 \(limit) 個"),
+        en: "the aliases up to here stand for more than \(values) values or \(megabytes) MB",
+        hans: "到此处为止的别名所代表的值超过 \(values) 个或 \(megabytes) MB",
+        hant: "到此處為止的別名所代表的值超過 \(values) 個或 \(megabytes) MB"),
       help: Message(
         en: "Write the values out where they are needed; further aliases are not read.",
         hans: "请在需要处直接写出这些值；其余别名不再读取。", hant: "請在需要處直接寫出這些值；其餘別名不再讀取。"))
+  }
+
+  /// A key of more bytes than a name may have.
+  package static func tooLongKey(at range: SourceRange, limit: Int) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "this key has more than \(limit) bytes; its entry is not read", hans: "此键超过 \(limit) 字节；该条目不予读取",
+        hant: "此鍵超過 \(limit) 位元組；該項目不予讀取"),
+      help: Message(
+        en: "Give it a short name, and say the rest in a `title` or a `note`.",
+        hans: "请改用简短的名称，其余内容写进 `title` 或 `note`。",
+        hant: "請改用簡短的名稱，其餘內容寫進 `title` 或 `note`。"))
+  }
+
+  /// A word, such as an id or a category, of more bytes than a name may have.
+  ///
+  /// - Parameter key: the key it stands under.
+  package static func tooLongWord(_ key: String, at range: SourceRange, limit: Int) -> Diagnostic {
+    Diagnostic(
+      Self.self, at: range,
+      Message(
+        en: "`\(key)` has more than \(limit) bytes and is not read", hans: "`\(key)` 超过 \(limit) 字节，不予读取",
+        hant: "`\(key)` 超過 \(limit) 位元組，不予讀取"),
+      help: Message(
+        en: "Write a short name here, and say the rest in a `title` or a `note`.",
+        hans: "此处请写简短的名称，其余内容写进 `title` 或 `note`。",
+        hant: "此處請寫簡短的名稱，其餘內容寫進 `title` 或 `note`。"))
   }
 
   /// More files, or more bytes in them, than a plan, policy or portfolio may name.

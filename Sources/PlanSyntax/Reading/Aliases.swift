@@ -39,16 +39,16 @@ extension TreeBuilder {
         : YamlSyntax.undefinedAlias(name, at: range, known: anchors.names)
       return .failure(Refusal(problem: problem))
     }
-    if anchor.size == 0 {
+    guard let size = anchor.size else {
       guard hasRoom(at: Int(range.start)) else { return .failure(Refusal(problem: nil)) }
       let mark = self.range(anchor.place, min(anchor.place + 1 + name.utf8.count, source.count))
       return .failure(Refusal(problem: YamlSyntax.aliasInsideItself(name, at: range, anchor: mark)))
     }
-    let isSpent = anchors.aliased > limits.expandedNodes
-    anchors.use(anchor)
+    let isSpent = anchors.aliased.isOver(limits)
+    anchors.use(size)
     let depth = frames.count + anchor.height
-    if anchors.aliased > limits.expandedNodes {
-      let problem = isSpent ? nil : ResourceLimit.tooManyAliased(at: range, limit: limits.expandedNodes)
+    if anchors.aliased.isOver(limits) {
+      let problem = isSpent ? nil : ResourceLimit.tooManyAliased(at: range, limits: limits)
       return .failure(Refusal(problem: problem))
     }
     if depth > limits.depth {

@@ -2,15 +2,28 @@
 struct Anchors {
   private var newest: [String: Int] = [:]
   private var known: [Anchor] = []
-  /// How many nodes the aliases read so far stand for.
-  private(set) var aliased = 0
+  /// What the aliases read so far stand for.
+  private(set) var aliased = Size()
+
+  /// How much is read in a node's place, what aliases in it stand for counted each time.
+  struct Size: BitwiseCopyable {
+    var nodes = 0
+    var bytes = 0
+
+    static func + (a: Size, b: Size) -> Size {
+      Size(nodes: min(a.nodes + b.nodes, Int.max / 4), bytes: min(a.bytes + b.bytes, Int.max / 4))
+    }
+    static func - (a: Size, b: Size) -> Size { Size(nodes: a.nodes - b.nodes, bytes: a.bytes - b.bytes) }
+
+    func isOver(_ limits: Limits) -> Bool { nodes > limits.expandedNodes || bytes > limits.expandedBytes }
+  }
 
   struct Anchor {
     let node: Int
     /// The offset of the node's anchor or tag, whichever is first.
     let place: Int
-    /// Nodes it stands for; 0 while it is still open.
-    var size: Int
+    /// What it stands for; nil while it is still open.
+    var size: Size?
     /// Levels of nesting in it, itself included; 0 of a scalar.
     var height: Int
   }
@@ -29,22 +42,22 @@ struct Anchors {
   /// Notes a mapping or sequence that begins; its number goes to `close`.
   mutating func open(_ name: UnsafePointer<UInt8>, node: Int, place: Int) -> Int {
     newest[String(cString: name)] = known.count
-    known.append(Anchor(node: node, place: place, size: 0, height: 0))
+    known.append(Anchor(node: node, place: place, size: nil, height: 0))
     return known.count - 1
   }
 
-  mutating func close(_ number: Int, size: Int, height: Int) {
+  mutating func close(_ number: Int, size: Size, height: Int) {
     known[number].size = size
     known[number].height = height
   }
 
-  /// Notes a scalar.
-  mutating func add(_ name: UnsafePointer<UInt8>, node: Int, place: Int) {
+  /// Notes a scalar of so many bytes.
+  mutating func add(_ name: UnsafePointer<UInt8>, node: Int, bytes: Int, place: Int) {
     newest[String(cString: name)] = known.count
-    known.append(Anchor(node: node, place: place, size: 1, height: 0))
+    known.append(Anchor(node: node, place: place, size: Size(nodes: 1, bytes: bytes), height: 0))
   }
 
   subscript(name: String) -> Anchor? { newest[name].map { known[$0] } }
 
-  mutating func use(_ anchor: Anchor) { aliased = min(aliased + anchor.size, Int.max / 4) }
+  mutating func use(_ size: Size) { aliased = aliased + size }
 }

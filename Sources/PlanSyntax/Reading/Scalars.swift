@@ -29,7 +29,7 @@ extension TreeBuilder {
       }
     }
     gapStart = max(gapStart, rawEnd)
-    if let name = written.anchor { anchors.add(name, node: nodes.count - 1, place: from) }
+    if let name = written.anchor { anchors.add(name, node: nodes.count - 1, bytes: value.count, place: from) }
   }
 
   /// Adds a scalar whose value, unless moved by escapes or folding, stands at `content ..< contentEnd`.
@@ -47,9 +47,19 @@ extension TreeBuilder {
       node.valueStart = UInt32(truncatingIfNeeded: side.count)
       side.append(value)
     }
+    if value.count > limits.wordBytes, isKeyDue { refuseKey(&node) }
     lastLeaf = nodes.count
     lastEnd = end
     add(node)
+  }
+
+  /// Takes an entry whose key is too long for a name, which findings would repeat, out of its mapping.
+  private mutating func refuseKey(_ node: inout Node) {
+    node.flags.insert(.swallowed)
+    nodes.base[frames.base[frames.count - 1].node].flags.insert(.cut)
+    guard hasRoom(at: Int(node.start)) else { return }
+    problems.append(
+      ResourceLimit.tooLongKey(at: range(Int(node.start), Int(node.end)), limit: limits.wordBytes))
   }
 
   /// Adds a block scalar: its header may hold a comment, and its range ends with its last line's text.

@@ -35,8 +35,8 @@ struct TreeBuilder: ~Copyable {
     let node: Int
     /// The deepest level reached below, aliases read as what they stand for.
     var deepest: Int
-    /// How many nodes aliases stood for before this node began.
-    let aliasedBefore: Int
+    /// What aliases stood for before this node began.
+    let aliasedBefore: Anchors.Size
     let anchor: Int
   }
 
@@ -158,9 +158,9 @@ extension TreeBuilder {
       outer.pointee.deepest = max(outer.pointee.deepest, frame.deepest)
     }
     if frame.anchor >= 0 {
+      let written = Anchors.Size(nodes: nodes.count - frame.node, bytes: end - Int(nodes.base[frame.node].start))
       anchors.close(
-        frame.anchor, size: nodes.count - frame.node + anchors.aliased - frame.aliasedBefore,
-        height: frame.deepest - frames.count)
+        frame.anchor, size: written + (anchors.aliased - frame.aliasedBefore), height: frame.deepest - frames.count)
     }
   }
 
