@@ -6,7 +6,7 @@ import PlanText
 /// The names that an alert's condition knows: those of the KPI it watches, and all figures of the plan.
 ///
 /// `actual` and `plan` are known only from data; what is checked here is that they are named and compared rightly.
-package struct AlertScope: Scope {
+package struct AlertScope: FiguresScope {
   package let figures: Figures
   /// The KPI it watches, or `spend`.
   package let kpi: String
@@ -65,8 +65,4 @@ package struct AlertScope: Scope {
   package func trailing(_ span: Quantity) -> Lookup {
     .value(.missing(missing("trailing(\(span.canonicalText))")), dimension: dimension ?? .unknown, place: nil)
   }
-
-  package func count(of path: Path) -> Int? { figures.count(of: path) }
-  package func exchangeRate(from: String, to: String) -> Fraction? { figures.exchangeRate(from: from, to: to) }
-  package var currency: String? { figures.currency }
 }

@@ -93,8 +93,13 @@ package final class Figures: Scope {
   private var whatIfSteps = 0
   /// How many steps the what-ifs of a plan may take, so that they do not take for ever.
   package private(set) lazy var mostWhatIfSteps = max(
-    Self.fewestWhatIfSteps, resolved.files.reduce(0) { $0 + $1.bytes.count } / 20)
+    Self.fewestWhatIfSteps, planBytes / 20)
   private static let fewestWhatIfSteps = 50_000
+  /// How many figures of maps and series the plan's expressions looked at, those that one met twice counted twice.
+  var looks = 0
+  /// How many they may look at, all together.
+  private(set) lazy var mostLooks = max(Self.fewestLooks, planBytes)
+  private static let fewestLooks = 400_000
   /// How many what-ifs are being worked out, one for the sake of another.
   var openWhatIfs = 0
   static let mostOpenWhatIfs = 4
@@ -114,6 +119,9 @@ package final class Figures: Scope {
     self.supposition = supposition
     known.reserveCapacity(supposition.base.supposed.usualCount)
   }
+
+  /// The bytes of all files of the plan.
+  private var planBytes: Int { resolved.files.reduce(0) { $0 + $1.bytes.count } }
 
   /// How many figures were asked for.
   var knownCount: Int { known.count }

@@ -70,6 +70,17 @@ extension Figures {
     resolved.house.exchangeRate(from: from, to: to)?.worth
   }
 
+  package func limitPassed(lookingAt count: Int) -> Int? {
+    if let base = supposition?.base {
+      let steps = count / 4
+      guard base.hasSteps(steps) else { return base.mostWhatIfSteps }
+      takeSteps(steps)
+      return nil
+    }
+    looks += count
+    return looks > mostLooks ? mostLooks : nil
+  }
+
   package var currency: String? { plan.currencyCode }
 
   /// The path that a misspelt one most likely stands for; nil without one, and once too many were looked for.

@@ -40,7 +40,7 @@ extension Figures {
 }
 
 /// The plan's figures, with a meaning of `feasibility.roi`.
-private struct FiguresAtMoment: Scope {
+private struct FiguresAtMoment: FiguresScope {
   let figures: Figures
   let meaning: Definitions.ROI?
 
@@ -52,10 +52,6 @@ private struct FiguresAtMoment: Scope {
       [path.segments[0], Path.Segment("roi_\(meaning.rawValue)", at: range)], at: path.range)
     return figures.lookup(named, at: moment)
   }
-
-  func count(of path: Path) -> Int? { figures.count(of: path) }
-  func exchangeRate(from: String, to: String) -> Fraction? { figures.exchangeRate(from: from, to: to) }
-  var currency: String? { figures.currency }
 }
 
 extension CashFlowModel {

@@ -10,6 +10,8 @@ extension Evaluator {
     default: break
     }
     let values = arguments.map { outcome($0) }
+    let members = values.reduce(0) { $0 + $1.value.memberCount }
+    if let problem = tooMuch(members * function.looks, node) { return fail(problem) }
     switch function.body {
     case .figures(let dimension, let work): return figures(function, arguments, values, dimension, work)
     case .ratio(let work): return ratio(function, arguments, values, work)
@@ -18,6 +20,12 @@ extension Evaluator {
       return returns(CashRow(function: function, parameters: parameters, result: result, work: work), arguments, values)
     case .count, .at, .trailing: return Outcome(Arithmetic.unlike)
     }
+  }
+
+  /// What is wrong with looking at so many figures more; nil where all is well.
+  func tooMuch(_ figures: Int, _ node: Expression.Node) -> ExpressionProblem? {
+    guard figures > 0, let limit = scope.limitPassed(lookingAt: figures) else { return nil }
+    return tooManyLooks(limit, node)
   }
 
   // MARK: Questions to the scope
@@ -148,7 +156,23 @@ extension Evaluator {
   }
 }
 
+extension Function {
+  /// How many looks it takes at every figure of its series; one for a sum.
+  fileprivate var looks: Int {
+    if case .cashFlows = body { 20 } else { 1 }
+  }
+}
+
 extension Value {
+  /// How many figures a map or series has; none of what is neither.
+  var memberCount: Int {
+    switch self {
+    case .series(let series): series.points.count
+    case .figures(let values): values.count
+    default: 0
+    }
+  }
+
   /// The figures of a map or series, or the value itself.
   fileprivate var members: [Value] {
     switch self {

@@ -3,25 +3,23 @@ import PlanText
 
 extension Evaluator {
   mutating func path(_ path: Path, _ node: Expression.Node) -> Outcome {
-    let known = resolved(path)
+    let known = resolved(path, node)
     note(known.outcome.value, node, place: known.place)
     return known.outcome
   }
 
-  private mutating func resolved(_ path: Path) -> (outcome: Outcome, place: SourceRange?) {
+  private mutating func resolved(_ path: Path, _ node: Expression.Node) -> (outcome: Outcome, place: SourceRange?) {
     switch scope.lookup(path, at: moment) {
-    case .value(let value, let dimension, let place): return (atMoment(value, dimension), place)
+    case .value(let value, let dimension, let place):
+      guard let moment, case .series(let series) = value else { return (Outcome(value, dimension), place) }
+      if let problem = tooMuch(value.memberCount, node) { return (fail(problem), place) }
+      // A scope may answer with a series where `at` asks for one figure.
+      return (Outcome(series.value(at: moment), dimension?.element ?? Dimension(value).element), place)
     case .unknown(let suggestion, let message, let help):
       let problem = unknownName(path, suggestion, message, help)
       return (fail(problem), nil)
     case .cycle(let names): return (fail(cycle(path, names)), nil)
     }
-  }
-
-  /// A scope may answer with a series where `at` asks for one figure.
-  private func atMoment(_ value: Value, _ dimension: Dimension?) -> Outcome {
-    guard let moment, case .series(let series) = value else { return Outcome(value, dimension) }
-    return Outcome(series.value(at: moment), dimension?.element ?? Dimension(value).element)
   }
 
   /// Notes a problem; what it spoils is unknown and of unknown dimension, so that nothing more is said of it.

@@ -21,6 +21,10 @@ package protocol Scope {
   /// How much of one currency, by ISO code, a unit of another is worth; nil without a rate.
   func exchangeRate(from: String, to: String) -> Fraction?
 
+  /// Counts figures of maps and series that an expression is about to look at. Where all expressions together look at too
+  /// many, gives how many they may; nil where they may go on.
+  func limitPassed(lookingAt figures: Int) -> Int?
+
   /// The currency that sums of several currencies come out in; nil keeps the left one's.
   var currency: String? { get }
 }
@@ -38,6 +42,8 @@ extension Scope {
   }
 
   package func exchangeRate(from: String, to: String) -> Fraction? { nil }
+
+  package func limitPassed(lookingAt figures: Int) -> Int? { nil }
 
   package var currency: String? { nil }
 }

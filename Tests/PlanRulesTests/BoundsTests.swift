@@ -40,6 +40,20 @@ import Testing
     #expect(found.count { $0.contains("1000000 amounts") } == told, "\(found)")
   }
 
+  @Test(arguments: [
+    ("sum(feasibility.flows)", 400, 0), ("sum(feasibility.flows)", 401, 1),
+    ("at(feasibility.flows, 2040)", 400, 0), ("at(feasibility.flows, 2040)", 401, 1),
+    ("npv(feasibility.flows, 8%, CNY 1m)", 20, 0), ("npv(feasibility.flows, 8%, CNY 1m)", 21, 1),
+  ])
+  func figuresLookedAt(formula: String, count: Int, told: Int) {
+    let months = (0..<1000).map { "    \(2025 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1): CNY 1k\n" }.joined()
+    let claims = (0..<count).map { "  c\($0): {says: CNY 1, equals: '\(formula)'}\n" }.joined()
+    let found = Self.bounds([
+      ("plan.yaml", Self.head + "feasibility:\n  flows:\n\(months)claims:\n\(claims)")
+    ])
+    #expect(found.count { $0.contains("400000 figures") } == told, "\(found)")
+  }
+
   @Test(arguments: [(20, 0), (60, 1)])
   func adjustmentsHeldAgainstLimits(count: Int, told: Int) {
     let lines = (0..<500).map { "    l\($0): {amount: CNY 1k, owner: cmo, for: films}\n" }.joined()

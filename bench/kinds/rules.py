@@ -63,6 +63,11 @@ def a_limit_that_each_line_breaks(size):
 
 
 @kind
+def a_long_limit_that_each_line_breaks(size):
+    return HEAD + lines(size // 2) + f"limits:\n  ? {'x' * (size // 2)}\n  : {{each: line, at_most: CNY 1}}\n"
+
+
+@kind
 def limits_on_reserves(size):
     reserves = many(size // 2, "    r@: {amount: CNY 1k, for: market, owner: cmo}\n")
     budget = "budget:\n  total: CNY 1bn\n  lines: {films: {amount: CNY 1m, owner: cmo, for: films}}\n  reserves:\n"

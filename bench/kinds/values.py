@@ -97,3 +97,18 @@ def texts_under_a_glossary(size):
         + "scope:\n  in:\n"
         + numbered(size // 2, "  - a text that speaks of w@\n")
     )
+
+
+def by_alias(size, line):
+    text = HEAD.replace("title: Case", "title: &long " + "x" * (size // 2)) + "budget:\n  total: CNY 1bn\n  lines:\n"
+    return text + numbered(size // 2, "    l@: {amount: CNY 1k, owner: cmo, for: f, " + line + ": *long}\n", "", 19_990)
+
+
+@kind
+def aliases_of_a_long_title(size):
+    return by_alias(size, "title")
+
+
+@kind
+def aliases_of_a_long_category(size):
+    return by_alias(size, "category")

@@ -9,7 +9,7 @@ import PlanText
 /// `it` alone is the noun's figure. `it.FIELD` is a figure of the noun if the plan computes one by that name, else what
 /// its field says: quantities, dates and flags as they are; a word is asked for as `it.FIELD.WORD`, which holds where the
 /// field says that word. What was not written is missing, and what rests on it unknown.
-struct HouseScope: Scope {
+struct HouseScope: FiguresScope {
   let figures: Figures
   let subject: HouseSubject
 
@@ -37,10 +37,6 @@ struct HouseScope: Scope {
     case .quantity, .period, .flag, .text, .noun: 1
     }
   }
-
-  func exchangeRate(from: String, to: String) -> Fraction? { figures.exchangeRate(from: from, to: to) }
-
-  var currency: String? { figures.currency }
 
   // MARK: It
 

@@ -77,7 +77,7 @@ package struct UndefinedAtBaseline: Rule {
 }
 
 /// The plan's figures, in which a KPI named bare is its baseline.
-private struct AtBaseline: Scope {
+private struct AtBaseline: FiguresScope {
   let figures: Figures
 
   func lookup(_ path: Path, at moment: Period?) -> Lookup {
@@ -93,8 +93,4 @@ private struct AtBaseline: Scope {
     }
     return .value(.quantity(level), dimension: dimension, place: kpi.baseline?.range)
   }
-
-  func count(of path: Path) -> Int? { figures.count(of: path) }
-  func exchangeRate(from: String, to: String) -> Fraction? { figures.exchangeRate(from: from, to: to) }
-  var currency: String? { figures.currency }
 }
