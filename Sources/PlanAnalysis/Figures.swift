@@ -98,8 +98,8 @@ package final class Figures: Scope {
   /// How many figures of maps and series the plan's expressions looked at, those that one met twice counted twice.
   var looks = 0
   /// How many they may look at, all together.
-  private(set) lazy var mostLooks = max(Self.fewestLooks, planBytes)
-  private static let fewestLooks = 400_000
+  private(set) lazy var mostLooks = max(Self.fewestLooks, planBytes / 2)
+  private static let fewestLooks = 200_000
   /// How many what-ifs are being worked out, one for the sake of another.
   var openWhatIfs = 0
   static let mostOpenWhatIfs = 4
@@ -214,7 +214,7 @@ package final class Figures: Scope {
   // MARK: What follows from which driver
 
   /// Whether what-ifs may take so many steps more; if not, the one being worked out is noted as left out.
-  func hasSteps(_ count: Int = 1) -> Bool {
+  func hasSteps(_ count: Int) -> Bool {
     if whatIfSteps + count <= mostWhatIfSteps { return true }
     leftOut = leftOut ?? pending.last ?? ""
     return false

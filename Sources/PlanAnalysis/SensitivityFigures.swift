@@ -20,12 +20,13 @@ extension Figures {
   /// - Parameter result: a name of `returns`.
   package func result(_ result: String, supposing values: [Driver: SupposedValue]) -> WhatIf {
     let base = supposition?.base ?? self
-    guard base.openWhatIfs < Self.mostOpenWhatIfs, base.hasSteps() else {
+    guard base.openWhatIfs < Self.mostOpenWhatIfs, base.hasSteps(Self.stepsOfWhatIf) else {
       return WhatIf(value: .unknown(Self.tooManySteps), inputs: [])
     }
     base.openWhatIfs += 1
     defer { base.openWhatIfs -= 1 }
     let other = base.supposing(values)
+    other.takeSteps(Self.stepsOfWhatIf)
     let inputs = values.sorted { $0.key.path < $1.key.path }.compactMap { driver, supposed in
       supposed.value.map { FigureInput(driver.path, .quantity($0), place: base.figure(driver.path)?.place) }
     }
@@ -42,6 +43,9 @@ extension Figures {
     let named = Set(inputs.map(\.name))
     return WhatIf(value: figure.value, inputs: inputs + figure.inputs.filter { !named.contains($0.name) })
   }
+
+  /// What a what-if takes besides the figures it asks for: rows of many results suppose the same, and ask for few.
+  private static let stepsOfWhatIf = 8
 
   private static var tooManySteps: Message {
     Message(

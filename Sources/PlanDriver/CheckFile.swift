@@ -84,14 +84,13 @@ package func checkFiles(
   }
   let places = results.indices.filter { results[$0].plan != nil }
   let judged = checkRules(results.compactMap(\.plan))
+  var findings = results.map { $0.diagnostics.map { Finding($0) } }
   for (place, found) in zip(places, judged) {
-    let before = results[place].diagnostics
-    results[place].diagnostics = before.isEmpty ? found.diagnostics : before + found.diagnostics
+    findings[place] += found.takeFindings()
     results[place].schedule = found.figures.knownSchedule
   }
   for place in results.indices {
-    results[place].hearComments(options)
-    results[place].diagnostics = summedUp(results[place].diagnostics)
+    results[place].diagnostics = summedUp(results[place].unhidden(findings[place], options))
   }
   if endsProcess { keepForEver((parsed, judged, results)) }
   return results
@@ -103,13 +102,14 @@ private func keepForEver<Thing>(_ thing: Thing) {
 }
 
 extension CheckedFile {
-  /// Takes away what comments hide; most files have none.
-  fileprivate mutating func hearComments(_ options: CheckOptions) {
-    if directives.isEmpty, borrowedDirectives.isEmpty { return }
+  /// What comments do not hide, and what is wrong with them; most files have none.
+  fileprivate mutating func unhidden(_ findings: [Finding], _ options: CheckOptions) -> [Finding] {
+    if directives.isEmpty, borrowedDirectives.isEmpty { return findings }
     let heard = suppress(
-      diagnostics, own: directives, borrowed: borrowedDirectives, house: house,
+      findings, own: directives, borrowed: borrowedDirectives, house: house,
       today: plan?.today ?? options.today, isDamaged: plan?.isDamaged ?? false)
-    (diagnostics, hidden, usedComments) = (heard.diagnostics, heard.hidden, heard.used)
+    (hidden, usedComments) = (heard.hidden, heard.used)
+    return heard.findings
   }
 }
 

@@ -6,31 +6,32 @@ import PlanText
 ///
 /// One wrong habit in a large file gives thousands of findings of one kind, which nobody reads one by one. The rest shows
 /// once these are mended.
-func summedUp(_ diagnostics: [Diagnostic], limits: Limits = Limits()) -> [Diagnostic] {
-  var diagnostics = diagnostics
-  for place in diagnostics.indices where diagnostics[place].labels.count > limits.places {
-    diagnostics[place].sumUpPlaces(limit: limits.places)
+func summedUp(_ findings: [Finding], limits: Limits = Limits()) -> [Diagnostic] {
+  func told(_ finding: Finding) -> Diagnostic {
+    var diagnostic = finding.diagnostic
+    if diagnostic.labels.count > limits.places { diagnostic.sumUpPlaces(limit: limits.places) }
+    return diagnostic
   }
-  if diagnostics.count <= limits.findings { return diagnostics }
+  if findings.count <= limits.findings { return findings.map(told) }
   var counts: [Kind: Int] = [:]
-  for place in diagnostics.indices { counts[Kind(diagnostics[place]), default: 0] += 1 }
-  let mayBeTooMany = diagnostics.count > limits.allFindings
-  if !mayBeTooMany, counts.values.allSatisfy({ $0 <= limits.findings }) { return diagnostics }
+  for finding in findings { counts[Kind(finding), default: 0] += 1 }
+  let mayBeTooMany = findings.count > limits.allFindings
+  if !mayBeTooMany, counts.values.allSatisfy({ $0 <= limits.findings }) { return findings.map(told) }
   var kept: [Diagnostic] = []
-  var told: [Kind: Int] = [:]
+  var keptCounts: [Kind: Int] = [:]
   var further: [Kind: Further] = [:]
-  for place in diagnostics.order(path: { String($0.number) }) {
-    let diagnostic = diagnostics[place]
-    let kind = Kind(diagnostic)
+  for place in findings.order(path: { String($0.number) }) {
+    let finding = findings[place]
+    let kind = Kind(finding)
     let file = Kind(file: kind.file, code: nil)
-    if told[kind, default: 0] == limits.findings {
-      further[kind, default: Further(first: diagnostic.range)].add(diagnostic.severity)
-    } else if told[file, default: 0] == limits.allFindings {
-      further[file, default: Further(first: diagnostic.range)].add(diagnostic.severity)
+    if keptCounts[kind, default: 0] == limits.findings {
+      further[kind, default: Further(first: finding.range)].add(finding.severity)
+    } else if keptCounts[file, default: 0] == limits.allFindings {
+      further[file, default: Further(first: finding.range)].add(finding.severity)
     } else {
-      told[kind, default: 0] += 1
-      told[file, default: 0] += 1
-      kept.append(diagnostic)
+      keptCounts[kind, default: 0] += 1
+      keptCounts[file, default: 0] += 1
+      kept.append(told(finding))
     }
   }
   for (kind, rest) in further {
@@ -46,7 +47,7 @@ private struct Kind: Hashable {
 }
 
 extension Kind {
-  init(_ diagnostic: Diagnostic) { self.init(file: diagnostic.range.file, code: diagnostic.code) }
+  init(_ finding: Finding) { self.init(file: finding.range.file, code: finding.code) }
 }
 
 /// Findings that are not told one by one.

@@ -11,7 +11,7 @@ package final class RuleContext {
   /// Every figure of the plan by its path.
   package let figures: Figures
   /// What was reported so far, in the order of reporting.
-  package private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var findings: [Finding] = []
 
   /// Places in the plan's expressions where currencies meet without a rate.
   var unconvertible: [ExpressionProblem] = []
@@ -44,8 +44,23 @@ package final class RuleContext {
   var isMilder = false
 
   package func report(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
-    if isMilder { diagnostics[diagnostics.count - 1].severity = diagnostic.severity.milder }
+    var diagnostic = diagnostic
+    if isMilder { diagnostic.severity = diagnostic.severity.milder }
+    findings.append(Finding(diagnostic))
+  }
+
+  /// Reports what a plan may have thousands of: `words` is asked for those that are told.
+  func report(
+    _ problem: any Problem.Type, at range: SourceRange, severity: Severity? = nil, words: @escaping () -> Diagnostic
+  ) {
+    let severity = severity ?? problem.severity
+    findings.append(Finding(problem, at: range, severity: isMilder ? severity.milder : severity, words: words))
+  }
+
+  /// Gives what was reported, and forgets it: what is still to be put into words holds on to this context.
+  package func takeFindings() -> [Finding] {
+    defer { findings = [] }
+    return findings
   }
 
   /// How a stated figure compares with what its own expression gives; nil where that is missing or undefined.
@@ -57,7 +72,7 @@ package final class RuleContext {
 
 /// Runs rules on a plan: all of them, unless told which.
 package func checkRules(_ resolved: ResolvedPlan, rules: [any Rule] = Registry.rules) -> [Diagnostic] {
-  checkRules([resolved], rules: rules)[0].diagnostics
+  checkRules([resolved], rules: rules)[0].takeFindings().map(\.diagnostic)
 }
 
 /// Runs rules on several plans, and gives what each has to say: all of them, unless told which.

@@ -110,38 +110,3 @@ extension Problem {
   package static var needsWholePlan: Bool { false }
   package static var needsToday: Bool { false }
 }
-
-extension Diagnostic {
-  /// Whether both stand at one place and say the same in English.
-  fileprivate func resembles(_ other: Diagnostic) -> Bool {
-    range == other.range && code == other.code && message.text(in: .english) == other.message.text(in: .english)
-  }
-}
-
-extension [Diagnostic] {
-  /// In the fixed order of output, each finding once: by file, place, code and message.
-  ///
-  /// - Parameter path: gives a file's path, which orders files.
-  package func inOrder(path: (FileID) -> String) -> [Diagnostic] { order(path: path).map { self[$0] } }
-
-  /// The places of the findings in the fixed order of output, each finding's once.
-  package func order(path: (FileID) -> String) -> [Int] {
-    let paths = map { path($0.range.file) }
-    let order = indices.sorted { a, b in
-      if paths[a] != paths[b] { return paths[a] < paths[b] }
-      let (left, right) = (self[a].range, self[b].range)
-      if left != right { return (left.start, left.end) < (right.start, right.end) }
-      if self[a].code != self[b].code { return self[a].code < self[b].code }
-      return self[a].message.text(in: .english) < self[b].message.text(in: .english)
-    }
-    var ordered: [Int] = []
-    ordered.reserveCapacity(count)
-    // Where the findings begin that say the same as the last one at its range: the same finding can only stand among these.
-    var start = 0
-    for place in order {
-      if let last = ordered.last, !self[last].resembles(self[place]) { start = ordered.count }
-      if !ordered[start...].contains(where: { self[$0] == self[place] }) { ordered.append(place) }
-    }
-    return ordered
-  }
-}

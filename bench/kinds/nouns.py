@@ -267,6 +267,18 @@ def policy_rules_over_lines(size):
 
 
 @kind
+def a_long_policy_rule_over_lines(size):
+    condition = " + ".join(["it"] * 240)
+    rule = f'  r: {{each: line, require: {condition} < CNY 1, message: "m", severity: advice}}\n'
+    return {
+        "plan.yaml": HEAD.replace("owner: cmo", "owner: cmo\npolicy: [house.yaml]")
+        + "budget:\n  total: CNY 1bn\n  lines:\n"
+        + numbered(size, "    l@: {amount: CNY 1k, owner: cmo, for: films}\n", "", 19_990),
+        "house.yaml": "kind: policy\nschema: 1\nid: house\ntitle: H\nowner: cfo\nrules:\n" + rule,
+    }
+
+
+@kind
 def limits(size):
     return (
         HEAD

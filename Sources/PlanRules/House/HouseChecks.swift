@@ -15,7 +15,7 @@ extension RuleContext {
       let law = HouseLaw(id: entry.id, rule: entry.value)
       let those = subjects[law.each] ?? resolved.houseSubjects(law.each)
       subjects[law.each] = those
-      left -= those.count
+      left -= those.count * law.weight
       if left < 0 { return report(ResourceLimit.tooManyChecks(at: entry.id.range, limit: limit)) }
       check(law, those, &policies)
     }

@@ -29,6 +29,9 @@ struct HouseLaw {
   /// Which nouns the rule looks at.
   var each: HouseRule.Each { rule.each?.value ?? .plan }
 
+  /// How many checks it counts as for each noun: a condition longer than a hundred bytes is as much work as several.
+  var weight: Int { 1 + (rule.require?.value.text.utf8.count ?? 0) / 100 }
+
   /// What the rule says of each of some nouns of a plan.
   ///
   /// - Parameter isWanted: which verdicts are kept, each of which is as large as all the rule looked at.

@@ -4,9 +4,9 @@ package import PlanSyntax
 package import PlanText
 
 /// Findings after the ignore comments of the files were heard.
-package struct Suppressed: Sendable {
+package struct Suppressed {
   /// What is left to report, with what is wrong with the comments.
-  package var diagnostics: [Diagnostic]
+  package var findings: [Finding]
   /// What the comments hide.
   package var hidden: [Diagnostic] = []
   /// The codes in comments that hid something, by their places. A comment of a part or policy may hide something in one
@@ -21,15 +21,15 @@ package struct Suppressed: Sendable {
 ///   - borrowed: comments of the policies it stands under, of which nothing is reported here.
 ///   - isDamaged: whether a syntax error cost the plan a part, and perhaps what a comment hides.
 package func suppress(
-  _ diagnostics: [Diagnostic], own: [Directive], borrowed: [Directive] = [], house: PolicyBook, today: CivilDate?,
+  _ findings: [Finding], own: [Directive], borrowed: [Directive] = [], house: PolicyBook, today: CivilDate?,
   isDamaged: Bool = false
 ) -> Suppressed {
-  if own.isEmpty, borrowed.isEmpty { return Suppressed(diagnostics: diagnostics) }
+  if own.isEmpty, borrowed.isEmpty { return Suppressed(findings: findings) }
   var suppression = Suppression(house: house, today: today)
   for directive in own { suppression.add(IgnoreComment(directive), isReported: true) }
   for directive in borrowed { suppression.add(IgnoreComment(directive), isReported: false) }
-  var result = suppression.applied(to: diagnostics)
-  if isDamaged { result.diagnostics.removeAll { $0.code == UnusedSuppression.code } }
+  var result = suppression.applied(to: findings)
+  if isDamaged { result.findings.removeAll { $0.code == UnusedSuppression.code } }
   return result
 }
 
@@ -38,7 +38,7 @@ private struct Suppression {
   let house: PolicyBook
   let today: CivilDate?
   private var permissions: [Permission] = []
-  private var complaints: [Diagnostic] = []
+  private var complaints: [Finding] = []
 
   /// One code that a comment hides on its line.
   private struct Permission {
@@ -71,7 +71,7 @@ private struct Suppression {
   private static let neverHidden: Set<String> = ["S001", "S010", "S012", "S013", "S014"]
 
   mutating func add(_ comment: IgnoreComment, isReported: Bool) {
-    func report(_ diagnostic: Diagnostic) { if isReported { complaints.append(diagnostic) } }
+    func report(_ diagnostic: Diagnostic) { if isReported { complaints.append(Finding(diagnostic)) } }
     if let word = comment.strangeWord {
       return report(BareSuppression.unknownWord(word.value, at: word.range))
     }
@@ -85,7 +85,13 @@ private struct Suppression {
     }
     for written in comment.codes {
       guard let code = code(of: written.value) else {
-        report(BareSuppression.unknownCode(written.value, near: near(written.value), at: written.range))
+        if isReported {
+          let near = near(written.value)
+          complaints.append(
+            Finding(BareSuppression.self, at: written.range, severity: BareSuppression.severity) {
+              BareSuppression.unknownCode(written.value, near: near, at: written.range)
+            })
+        }
         continue
       }
       let rule = rule(on: code)
@@ -106,22 +112,23 @@ private struct Suppression {
     }
   }
 
-  func applied(to diagnostics: [Diagnostic]) -> Suppressed {
-    var result = Suppressed(diagnostics: complaints)
+  func applied(to findings: [Finding]) -> Suppressed {
+    var result = Suppressed(findings: complaints)
     let hearing = Hearing(permissions)
-    for diagnostic in diagnostics {
-      guard let permission = hearing.permission(for: diagnostic) else {
-        result.diagnostics.append(diagnostic)
+    for finding in findings {
+      guard let permission = hearing.permission(for: finding) else {
+        result.findings.append(finding)
         continue
       }
-      result.hidden.append(diagnostic)
+      result.hidden.append(finding.diagnostic)
       result.used.insert(permission.place)
     }
     for permission in permissions where permission.isReported && !result.used.contains(permission.place) {
       if today == nil, Registry.needsToday(permission.code) { continue }
-      result.diagnostics.append(
-        UnusedSuppression.diagnostic(
-          permission.code, at: permission.place, comment: permission.isAlone ? permission.directive.range : nil))
+      result.findings.append(
+        Finding(
+          UnusedSuppression.diagnostic(
+            permission.code, at: permission.place, comment: permission.isAlone ? permission.directive.range : nil)))
     }
     return result
   }
@@ -146,9 +153,9 @@ private struct Suppression {
     }
 
     /// The first permission to hide a finding.
-    func permission(for diagnostic: Diagnostic) -> Permission? {
-      let (start, file) = (diagnostic.range.start, diagnostic.range.file)
-      guard let lines = lines[Matter(code: diagnostic.code, file: file)] else { return nil }
+    func permission(for finding: Finding) -> Permission? {
+      let (start, file) = (finding.range.start, finding.range.file)
+      guard let lines = lines[Matter(code: finding.code, file: file)] else { return nil }
       let after = lines.firstPlace { $0.directive.target.start > start }
       return after > 0 && start <= lines[after - 1].directive.target.end ? lines[after - 1] : nil
     }

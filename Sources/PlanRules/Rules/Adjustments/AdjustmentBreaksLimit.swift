@@ -152,7 +152,7 @@ package struct AdjustmentBreaksLimit: Rule {
   private static func breaches(_ resolved: ResolvedPlan) -> [Breach] {
     let context = RuleContext(resolved)
     for rule in limitRules { rule.check(context) }
-    return context.diagnostics.map { Breach(finding: $0) }
+    return context.takeFindings().map { Breach(finding: $0.diagnostic) }
   }
 
   private static let limitRules: [any Rule] = [CapExceeded(), FloorMissed(), ReserveTooSmall(), OverConcentration()]

@@ -51,10 +51,14 @@ package struct CapExceeded: Rule {
 
   package func check(_ context: RuleContext) {
     guard context.hasLimits || !context.resolved.house.isEmpty else { return }
-    for breach in context.passedCaps where !breach.held.isConcentration { Self.report(breach, context) }
+    for breach in context.passedCaps where !breach.held.isConcentration {
+      context.report(Self.self, at: breach.bounded.place, severity: breach.limit.severity?.value.severity) {
+        Self.finding(breach, context)
+      }
+    }
   }
 
-  private static func report(_ breach: LimitBreach, _ context: RuleContext) {
+  private static func finding(_ breach: LimitBreach, _ context: RuleContext) -> Diagnostic {
     let model = breach.model(context)
     let (name, asked) = (breach.bounded.name, breach.words(context))
     let (money, bar) = (Said(breach.money, like: model), Said(breach.bar, like: model))
@@ -72,12 +76,11 @@ package struct CapExceeded: Rule {
         en: "\(name) \(breach.verb) \(money)\(part), over the cap of \(asked)",
         hans: "\(name)为\(money)\(part)，超出上限\(asked)",
         hant: "\(name)為\(money)\(part)，超出上限\(asked)")
-    context.report(
-      Diagnostic(
-        Self.self, at: breach.bounded.place, message, labels: [breach.label],
-        notes: breach.growth.map { growthNotes(breach, $0.rate, $0.last, bar) } ?? breach.notes(context),
-        help: breach.loosening(remedy), severity: breach.limit.severity?.value.severity
-      ).contradicting(breach.contradiction))
+    return Diagnostic(
+      Self.self, at: breach.bounded.place, message, labels: [breach.label],
+      notes: breach.growth.map { growthNotes(breach, $0.rate, $0.last, bar) } ?? breach.notes(context),
+      help: breach.loosening(remedy)
+    ).contradicting(breach.contradiction)
   }
 
   private static func grown(_ breach: LimitBreach, _ rate: Quantity, _ last: Quantity, _ money: Said) -> Message {

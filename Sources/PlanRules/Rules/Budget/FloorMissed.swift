@@ -50,10 +50,14 @@ package struct FloorMissed: Rule {
 
   package func check(_ context: RuleContext) {
     guard context.hasLimits else { return }
-    for breach in context.missedFloors(ofReserves: false) { Self.report(breach, context) }
+    for breach in context.missedFloors(ofReserves: false) {
+      context.report(Self.self, at: breach.bounded.place, severity: breach.limit.severity?.value.severity) {
+        Self.finding(breach, context)
+      }
+    }
   }
 
-  private static func report(_ breach: LimitBreach, _ context: RuleContext) {
+  private static func finding(_ breach: LimitBreach, _ context: RuleContext) -> Diagnostic {
     let model = breach.model(context)
     let (name, asked) = (breach.bounded.name, breach.words(context))
     let (money, bar) = (Said(breach.money, like: model), Said(breach.bar, like: model))
@@ -65,14 +69,12 @@ package struct FloorMissed: Rule {
         en: "move \(missing) there: \(bar) or more is asked for", hans: "请再调入\(missing)：至少需要\(bar)",
         hant: "請再調入\(missing)：至少需要\(bar)")
       : Message(en: "aim at \(bar) or more", hans: "请把目标定在不低于\(bar)", hant: "請把目標定在不低於\(bar)")
-    context.report(
-      Diagnostic(
-        Self.self, at: breach.bounded.place,
-        Message(
-          en: "\(name) \(breach.verb) \(money)\(part), under the floor of \(asked)",
-          hans: "\(name)为\(money)\(part)，低于下限\(asked)", hant: "\(name)為\(money)\(part)，低於下限\(asked)"),
-        labels: [breach.label], notes: breach.notes(context), help: breach.loosening(remedy),
-        severity: breach.limit.severity?.value.severity
-      ).contradicting(breach.contradiction))
+    return Diagnostic(
+      Self.self, at: breach.bounded.place,
+      Message(
+        en: "\(name) \(breach.verb) \(money)\(part), under the floor of \(asked)",
+        hans: "\(name)为\(money)\(part)，低于下限\(asked)", hant: "\(name)為\(money)\(part)，低於下限\(asked)"),
+      labels: [breach.label], notes: breach.notes(context), help: breach.loosening(remedy)
+    ).contradicting(breach.contradiction)
   }
 }

@@ -46,21 +46,21 @@ package struct UncostedCommitment: Rule {
       let module = entry.value
       guard module.paidBy == nil, !module.wrote("paid_by"), module.existing?.value != true, !isNothing(module.amount)
       else { continue }
-      report("modules.\(entry.id.value)", entry.id, module.common.title, module.amount?.value, context)
+      report("modules.\(entry.id.value)", entry.id, module.amount?.value, context)
     }
     for entry in context.plan.partners?.entries ?? [] {
       let partner = entry.value
       // Reward in kind: a contract, and no number of partners to pay.
       let isInKind = partner.contract != nil && partner.number == nil
       guard partner.paidBy == nil, !partner.wrote("paid_by"), !isInKind, !isNothing(partner.amount) else { continue }
-      report("partners.\(entry.id.value)", entry.id, partner.common.title, partner.amount?.value, context)
+      report("partners.\(entry.id.value)", entry.id, partner.amount?.value, context)
     }
     for entry in context.plan.events?.entries ?? [] {
       let event = entry.value
       guard event.paidBy == nil, !event.wrote("paid_by"), event.kind?.value == .training || event.amount != nil,
         !isNothing(event.amount)
       else { continue }
-      report("events.\(entry.id.value)", entry.id, event.common.title, event.amount?.value, context)
+      report("events.\(entry.id.value)", entry.id, event.amount?.value, context)
     }
     for entry in context.plan.commitments?.entries ?? [] {
       let commitment = entry.value
@@ -68,7 +68,7 @@ package struct UncostedCommitment: Rule {
       let path = "commitments.\(entry.id.value)"
       let figure = context.figures.figure(path)
       if let amount = figure?.quantity, amount.isExact, amount.value.isZero { continue }
-      report(path, entry.id, commitment.common.title, figure?.quantity, context, figure)
+      report(path, entry.id, figure?.quantity, context, figure)
     }
     checkTasks(context)
   }
@@ -118,13 +118,13 @@ package struct UncostedCommitment: Rule {
       if isPartlyPaid[place] {
         for flight in unpaidFlights[id] ?? [] where paidFlights.contains(id) {
           report(
-            "flights.\(flight.id.value)", flight.id, flight.value.common.title, flight.value.amount?.value, context)
+            "flights.\(flight.id.value)", flight.id, flight.value.amount?.value, context)
         }
         continue
       }
       // A channel below one that nobody pays is unpaid for the same reason.
       if let parent = parents[place], !isPartlyPaid[parent] { continue }
-      report("channels.\(id)", entry.id, entry.value.common.title, entry.value.amount?.value, context)
+      report("channels.\(id)", entry.id, entry.value.amount?.value, context)
     }
   }
 
@@ -132,16 +132,21 @@ package struct UncostedCommitment: Rule {
     for spender in context.figures.spending.spenders where spender.kind == .task || spender.kind == .action {
       guard spender.payer == nil, let amount = spender.amount, !isNothing(amount) else { continue }
       if spender.kind == .task, context.plan.tasks?[spender.id.value]?.wrote("paid_by") == true { continue }
-      report(spender.path, spender.id, spender.title, amount.value, context)
+      report(spender.path, spender.id, amount.value, context)
     }
   }
 
   // MARK: Reporting
 
   private func report(
-    _ path: String, _ id: Located<String>, _ title: Text?, _ amount: Quantity?, _ context: RuleContext,
-    _ figure: Figure? = nil
+    _ path: String, _ id: Located<String>, _ amount: Quantity?, _ context: RuleContext, _ figure: Figure? = nil
   ) {
+    context.report(Self.self, at: id.range) { finding(path, id, amount, context, figure) }
+  }
+
+  private func finding(
+    _ path: String, _ id: Located<String>, _ amount: Quantity?, _ context: RuleContext, _ figure: Figure?
+  ) -> Diagnostic {
     let total = context.plan.budget?.total
     let derivation = figure.flatMap { $0.formula == nil ? nil : Derivation($0, like: total?.value) }
     let message: Message
@@ -163,11 +168,9 @@ package struct UncostedCommitment: Rule {
     }
     var totalLabel: [Diagnostic.Label] = []
     if amount != nil, let total { totalLabel = [.init(total.range, .figure("budget.total", total.value))] }
-    context.report(
-      Diagnostic(
-        Self.self, at: id.range, message,
-        labels: (derivation?.labels ?? []) + totalLabel,
-        notes: derivation.map { [$0.note] } ?? [], help: help(path)))
+    return Diagnostic(
+      Self.self, at: id.range, message, labels: (derivation?.labels ?? []) + totalLabel,
+      notes: derivation.map { [$0.note] } ?? [], help: help(path))
   }
 
   /// Whether money is surely more than the plan's total.

@@ -45,44 +45,79 @@ package struct ClaimNotReproduced: Rule {
 
   package func check(_ context: RuleContext) {
     var told: [String: Int] = [:]
-    var findings: [Diagnostic] = []
-    for stated in context.statedFigures where !stated.isRepetition(in: context.figures) {
-      guard var finding = Self.finding(stated, context) else { continue }
-      finding.notes += context.todayNotes(stated.equals.value)
+    var wrong: [Wrong] = []
+    for (place, stated) in context.statedFigures.enumerated() where !stated.isRepetition(in: context.figures) {
+      guard let fault = Self.fault(stated, context) else { continue }
       // The same wrong figure of the same derivation said again is one finding with several places.
       let key = "\(stated.equals.value.text)=\(stated.literal.value.canonicalText)"
       if let first = told[key] {
-        let again = Message(en: "said again here", hans: "此处再次写出", hant: "此處再次寫出")
-        findings[first].labels.append(.init(stated.literal.range, again))
+        wrong[first].again.append(stated.literal.range)
       } else {
-        told[key] = findings.count
-        findings.append(finding)
+        told[key] = wrong.count
+        wrong.append(Wrong(place: place, fault: fault))
       }
     }
-    for finding in findings { context.report(finding) }
+    for figure in wrong { figure.report(context) }
     for entry in context.plan.claims?.entries ?? [] { checkSentence(entry, context) }
   }
 
-  private static func finding(_ stated: StatedFigure, _ context: RuleContext) -> Diagnostic? {
+  /// What is wrong with a stated figure.
+  private enum Fault {
+    case differs, isRoundedTheWrongWay, isOnTheBound
+    case isUnlike(Quantity, derived: Quantity)
+  }
+
+  /// One of the stated figures, and where it is said again.
+  private struct Wrong {
+    let place: Int
+    let fault: Fault
+    var again: [SourceRange] = []
+
+    func report(_ context: RuleContext) {
+      let stated = context.statedFigures[place]
+      let (problem, severity): (any Problem.Type, Severity?) =
+        switch fault {
+        case .differs: (ClaimNotReproduced.self, stated.isModelled ? .warning : nil)
+        case .isRoundedTheWrongWay, .isOnTheBound: (ClaimNotReproduced.self, .advice)
+        case .isUnlike: (DimensionMismatch.self, nil)
+        }
+      context.report(problem, at: stated.literal.range, severity: severity) {
+        let stated = context.statedFigures[place]
+        var finding = ClaimNotReproduced.finding(stated, fault, context)
+        finding.notes += context.todayNotes(stated.equals.value)
+        finding.labels += again.map { .init($0, Message(en: "said again here", hans: "此处再次写出", hant: "此處再次寫出")) }
+        return finding
+      }
+    }
+  }
+
+  private static func fault(_ stated: StatedFigure, _ context: RuleContext) -> Fault? {
     let evaluation = context.figures.evaluate(stated.equals)
     // What counts nouns is a rule of its own.
     guard evaluation.problems.isEmpty, evaluation.dimension != .tally else { return nil }
-    func derivation() -> Derivation {
-      Derivation(stated.equals.value, evaluation, context.figures, like: stated.literal.value.quantity)
-    }
     switch (stated.literal.value, evaluation.value) {
-    case (.period(let period), .period(let derived)):
-      return period.contains(derived) ? nil : diagnostic(stated, evaluation.value, derivation())
+    case (.period(let period), .period(let derived)): return period.contains(derived) ? nil : .differs
     case (.quantity(let quantity), .quantity(let derived)):
       switch context.agreement(quantity, with: .quantity(derived)) {
       case .agrees, .unknown, nil: return nil
-      case .roundedTheWrongWay: return rounded(stated, evaluation.value, derivation())
-      case .onTheBound: return onTheBound(stated, evaluation.value, derivation())
-      case .differs: return diagnostic(stated, evaluation.value, derivation())
-      case .unlike:
-        return DimensionMismatch.stated(quantity, derived, at: stated.literal.range, equals: stated.equals.range)
+      case .roundedTheWrongWay: return .isRoundedTheWrongWay
+      case .onTheBound: return .isOnTheBound
+      case .differs: return .differs
+      case .unlike: return .isUnlike(quantity, derived: derived)
       }
     default: return nil
+    }
+  }
+
+  private static func finding(_ stated: StatedFigure, _ fault: Fault, _ context: RuleContext) -> Diagnostic {
+    let evaluation = context.figures.evaluate(stated.equals)
+    let derivation = Derivation(stated.equals.value, evaluation, context.figures, like: stated.literal.value.quantity)
+    switch fault {
+    case .differs: return diagnostic(stated, evaluation.value, derivation)
+    case .isRoundedTheWrongWay: return rounded(stated, evaluation.value, derivation)
+    case .isOnTheBound: return onTheBound(stated, evaluation.value, derivation)
+    case .isUnlike(let quantity, let derived):
+      return DimensionMismatch.stated(quantity, derived, at: stated.literal.range, equals: stated.equals.range)
     }
   }
 
@@ -99,8 +134,7 @@ package struct ClaimNotReproduced: Rule {
       help: Message(
         en: "write \(derived), or mend the figures it is computed from; either way the rest of the plan must follow",
         hans: "改为 \(derived)，或更正推导所用的数字，并相应调整计划其余部分",
-        hant: "改為 \(derived)，或更正推導所用的數字，並相應調整計畫其餘部分"),
-      severity: stated.isModelled ? .warning : nil
+        hant: "改為 \(derived)，或更正推導所用的數字，並相應調整計畫其餘部分")
     ).contradicting(Contradiction(name, stated: stated.literal.value, recomputed: value, by: stated.equals.value))
   }
 
@@ -118,7 +152,7 @@ package struct ClaimNotReproduced: Rule {
       notes: [derivation.note],
       help: Message(
         en: "round \(derived) to the nearest in the last place written", hans: "请将 \(derived) 按四舍五入写到所写末位",
-        hant: "請將 \(derived) 按四捨五入寫到所寫末位"), severity: .advice
+        hant: "請將 \(derived) 按四捨五入寫到所寫末位")
     ).contradicting(Contradiction(name, stated: stated.literal.value, recomputed: value, by: stated.equals.value))
   }
 
@@ -135,8 +169,7 @@ package struct ClaimNotReproduced: Rule {
         hant: "\(name) 寫作 \(literal)，而實際恰為 \(derived)"),
       label: Message(en: "not past it", hans: "并未超过", hant: "並未超過"), labels: derivation.labels,
       notes: [derivation.note],
-      help: Message(en: "write \(derived) without the bound", hans: "请直接写 \(derived)", hant: "請直接寫 \(derived)"),
-      severity: .advice
+      help: Message(en: "write \(derived) without the bound", hans: "请直接写 \(derived)", hant: "請直接寫 \(derived)")
     ).contradicting(Contradiction(name, stated: stated.literal.value, recomputed: value, by: stated.equals.value))
   }
 

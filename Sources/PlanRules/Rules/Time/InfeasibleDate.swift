@@ -42,32 +42,42 @@ package struct InfeasibleDate: Rule {
     let missed = missed(schedule, context)
     let chains = Self.chains(to: missed, schedule)
     // What comes after a date that is missed is late by the same cause, which has the shorter chain.
-    let first = missed.compactMap { end, finding in
-      chains[end].flatMap { $0.missed == 1 ? (length: $0.length, finding: finding) : nil }
+    let first = missed.compactMap { delay in
+      chains[delay.end].flatMap { $0.missed == 1 ? (length: $0.length, delay: delay) : nil }
     }
-    for (_, finding) in first.sorted(by: { $0.length < $1.length }) { context.report(finding) }
+    for (_, delay) in first.sorted(by: { $0.length < $1.length }) {
+      context.report(Self.self, at: delay.place, words: delay.words)
+    }
+  }
+
+  /// A date that cannot be kept, and where it was written.
+  private struct Delay {
+    let end: ScheduledLink.End
+    let place: SourceRange
+    let words: () -> Diagnostic
   }
 
   /// Every date that cannot be kept: first those of tasks, then those of milestones.
-  private func missed(
-    _ schedule: Schedule, _ context: RuleContext
-  ) -> [(end: ScheduledLink.End, finding: Diagnostic)] {
-    var missed: [(end: ScheduledLink.End, finding: Diagnostic)] = []
+  private func missed(_ schedule: Schedule, _ context: RuleContext) -> [Delay] {
+    var missed: [Delay] = []
     var book = WorkdayBook(context.resolved)
     for task in schedule.tasks where task.status != .done {
       guard let due = context.plan.tasks?[task.id]?.due, let finish = task.finish, finish > due.value else { continue }
-      let late = book.workdays(task.calendar).workdays(after: due.value, through: finish)
-      missed.append((ScheduledLink.End(.task, task.id), Self.late(task, due, finish, late, schedule)))
+      let workdays = book.workdays(task.calendar)
+      missed.append(
+        Delay(end: ScheduledLink.End(.task, task.id), place: due.range) {
+          let late = workdays.workdays(after: due.value, through: finish)
+          return Self.late(task, due, finish, late, schedule)
+        })
     }
     for milestone in schedule.milestones where !milestone.isReached {
       guard let slip = milestone.slip, slip > 0, let day = milestone.day, let earliest = milestone.earliest,
         let range = context.plan.milestones?[milestone.id]?.date?.range
       else { continue }
       missed.append(
-        (
-          ScheduledLink.End(.milestone, milestone.id),
+        Delay(end: ScheduledLink.End(.milestone, milestone.id), place: range) {
           Self.late(milestone, Located(day, at: range), earliest, slip, schedule)
-        ))
+        })
     }
     return missed
   }
@@ -77,11 +87,11 @@ package struct InfeasibleDate: Rule {
   /// Every end is walked once, however many chains it lies on. On a circle, which is told by a rule of its own, a chain ends
   /// where it comes back to itself.
   private static func chains(
-    to missed: [(end: ScheduledLink.End, finding: Diagnostic)], _ schedule: Schedule
+    to missed: [Delay], _ schedule: Schedule
   ) -> [ScheduledLink.End: (length: Int, missed: Int)] {
     let late = Set(missed.map(\.end))
     var chains: [ScheduledLink.End: (length: Int, missed: Int)] = [:]
-    for (end, _) in missed {
+    for end in missed.map(\.end) {
       var way: [ScheduledLink.End] = []
       var next: ScheduledLink.End? = end
       while let step = next, chains[step] == nil {

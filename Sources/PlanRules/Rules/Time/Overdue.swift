@@ -78,11 +78,12 @@ package struct Overdue: Rule {
   }
 
   private static func report(
-    _ name: Message, _ date: Located<CivilDate>, _ workdays: Workdays, _ today: CivilDate, _ context: RuleContext
+    _ name: @escaping @autoclosure () -> Message, _ date: Located<CivilDate>, _ workdays: Workdays, _ today: CivilDate,
+    _ context: RuleContext
   ) {
-    let (day, late) = (date.value, Overrun(workdays.workdays(after: date.value, through: today)))
-    context.report(
-      Diagnostic(
+    context.report(Self.self, at: date.range) {
+      let (name, day, late) = (name(), date.value, Overrun(workdays.workdays(after: date.value, through: today)))
+      return Diagnostic(
         Self.self, at: date.range,
         Message(
           en: "\(name) was to be done by \(day), \(late) before today, \(today), and is not",
@@ -91,6 +92,7 @@ package struct Overdue: Rule {
         help: Message(
           en: "write `done_on` if it is done, a new date if it is late, `status: dropped` if it is given up",
           hans: "已完成请写 `done_on`；推迟请写新日期；放弃请写 `status: dropped`",
-          hant: "已完成請寫 `done_on`；延後請寫新日期；放棄請寫 `status: dropped`")))
+          hant: "已完成請寫 `done_on`；延後請寫新日期；放棄請寫 `status: dropped`"))
+    }
   }
 }
