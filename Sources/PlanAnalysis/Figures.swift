@@ -58,6 +58,8 @@ package final class Figures: Scope {
   ).mapValues { $0.map { "flights.\($0.id.value)" } }
   /// Who spends the money.
   package private(set) lazy var spending: SpendBook = supposition?.base.spending ?? SpendBook(plan)
+  /// The working days of the plan's calendars.
+  package private(set) lazy var calendars: WorkdayBook = supposition?.base.calendars ?? WorkdayBook(resolved)
   /// When everything happens, if that was asked for.
   package private(set) var knownSchedule: Schedule?
   private var keptPresentValues: Kept<[String: Fraction]?>?
@@ -131,7 +133,7 @@ package final class Figures: Scope {
   /// When everything happens.
   package var schedule: Schedule {
     if let knownSchedule { return knownSchedule }
-    let schedule = supposition?.base.schedule ?? PlanSchedule.schedule(resolved)
+    let schedule = supposition?.base.schedule ?? PlanSchedule.schedule(resolved, calendars)
     knownSchedule = schedule
     return schedule
   }

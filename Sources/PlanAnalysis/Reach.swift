@@ -29,9 +29,16 @@ struct Reach {
 }
 
 /// Something that was worked out once, and which drivers it asked after.
-struct Kept<Value> {
+///
+/// One object: dictionaries of many grow without moving what they hold.
+final class Kept<Value> {
   let value: Value
   let reach: Reach
+
+  init(value: Value, reach: Reach) {
+    self.value = value
+    self.reach = reach
+  }
 }
 
 extension Driver {

@@ -78,10 +78,11 @@ package func checkFile(
 package func checkFiles(
   _ given: [FileToCheck], files: any FileAccess, options: CheckOptions, endsProcess: Bool = false
 ) -> [CheckedFile] {
-  let parsed = given.map { parseYAML($0.source) }
+  var parsed = given.map { parseYAML($0.source) }
   var results = zip(given, parsed).map { file, parsed in
     readDocuments(file, parsed.tree, parsed.diagnostics, file.files ?? files, options)
   }
+  if !endsProcess { parsed = [] }
   let places = results.indices.filter { results[$0].plan != nil }
   let judged = checkRules(results.compactMap(\.plan))
   var findings = results.map { $0.diagnostics.map { Finding($0) } }

@@ -12,7 +12,7 @@ extension Evaluator {
     switch scope.lookup(path, at: moment) {
     case .value(let value, let dimension, let place):
       guard let moment, case .series(let series) = value else { return (Outcome(value, dimension), place) }
-      if let problem = tooMuch(value.memberCount, node) { return (fail(problem), place) }
+      if let problem = tooMuch(2 * value.memberCount, node) { return (fail(problem), place) }
       // A scope may answer with a series where `at` asks for one figure.
       return (Outcome(series.value(at: moment), dimension?.element ?? Dimension(value).element), place)
     case .unknown(let suggestion, let message, let help):

@@ -155,6 +155,12 @@ private struct Inputs: Phrased {
   init(_ inputs: [FigureInput]) { self.inputs = inputs }
 
   func phrase(in language: Language) -> String {
-    inputs.map { "\($0.name) \($0.value.phrase(in: language))" }.joined(separator: language == .english ? ", " : "、")
+    var list = ""
+    // Nobody reads a longer one through: it is cut short where a message takes it in.
+    for input in inputs where list.utf8.count < 2_000 {
+      if !list.isEmpty { list += language == .english ? ", " : "、" }
+      list += "\(input.name) \(input.value.phrase(in: language))"
+    }
+    return list
   }
 }

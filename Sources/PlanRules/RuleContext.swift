@@ -22,6 +22,9 @@ package final class RuleContext {
   /// When everything happens.
   package var schedule: Schedule { figures.schedule }
 
+  /// The working days of a calendar; Monday to Friday for nil or a name that no policy has.
+  func workdays(_ calendar: String?) -> Workdays { figures.calendars.workdays(calendar) }
+
   /// What the plan's money is counted in.
   private(set) lazy var moneyUnit = wholeUnit()
   /// What every line comes to, in the order of the line book.

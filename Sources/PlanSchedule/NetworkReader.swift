@@ -5,6 +5,7 @@ import PlanText
 /// Makes the network of a plan: its tasks in the order written, then its milestones, without what was dropped.
 struct NetworkReader {
   private let resolved: ResolvedPlan
+  private let book: WorkdayBook
   private var network = Network()
   /// Nodes by place in the plan's tables; -1 for what was dropped.
   private var taskNodes: [Int] = []
@@ -15,13 +16,14 @@ struct NetworkReader {
 
   private var plan: Plan { resolved.plan }
 
-  private init(_ resolved: ResolvedPlan) {
+  private init(_ resolved: ResolvedPlan, _ book: WorkdayBook) {
     self.resolved = resolved
+    self.book = book
     planStart = (resolved.plan.period?.value ?? NetworkReader.firstDated(resolved.plan))?.first.dayNumber
   }
 
-  static func read(_ resolved: ResolvedPlan) -> Network {
-    var reader = NetworkReader(resolved)
+  static func read(_ resolved: ResolvedPlan, _ book: WorkdayBook) -> Network {
+    var reader = NetworkReader(resolved, book)
     reader.addTasks()
     reader.addMilestones()
     reader.addLinks()
@@ -40,7 +42,7 @@ struct NetworkReader {
   private mutating func calendar(_ own: Located<String>?) -> (place: Int, name: String?) {
     let name = resolved.calendarName(own)
     if let place = calendarPlaces[name] { return (place, name) }
-    network.calendars.append(resolved.workdays(name))
+    network.calendars.append(book.workdays(name))
     calendarPlaces[name] = network.calendars.count - 1
     return (network.calendars.count - 1, name)
   }

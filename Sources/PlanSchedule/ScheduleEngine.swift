@@ -14,8 +14,10 @@ import PlanText
 /// - Working days are counted on the calendar of the task; those of a lag on the calendar of what waits.
 ///
 /// Time and room grow with tasks and links together.
-package func schedule(_ resolved: ResolvedPlan) -> Schedule {
-  var network = NetworkReader.read(resolved)
+///
+/// - Parameter book: the plan's calendars, where they are made ready for others too.
+package func schedule(_ resolved: ResolvedPlan, _ book: WorkdayBook? = nil) -> Schedule {
+  var network = NetworkReader.read(resolved, book ?? WorkdayBook(resolved))
   let order = network.order()
   network.forward(order)
   if !network.arcs.isEmpty { network.backward(order) }

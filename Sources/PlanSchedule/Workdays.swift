@@ -189,15 +189,16 @@ extension ResolvedPlan {
   }
 }
 
-/// The working days of a plan's calendars, each made ready once: of a calendar with many holidays that takes long.
-package struct WorkdayBook {
+/// The working days of a plan's calendars, each made ready once: of a calendar with many holidays that takes long. It
+/// belongs to one thread.
+package final class WorkdayBook {
   private let resolved: ResolvedPlan
   private var known: [String?: Workdays] = [:]
 
   package init(_ resolved: ResolvedPlan) { self.resolved = resolved }
 
   /// The working days of a calendar; Monday to Friday for nil or a name that no policy has.
-  package mutating func workdays(_ name: String?) -> Workdays {
+  package func workdays(_ name: String?) -> Workdays {
     if let workdays = known[name] { return workdays }
     let workdays = resolved.workdays(name)
     known[name] = workdays

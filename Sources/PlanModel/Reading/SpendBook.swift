@@ -22,7 +22,6 @@ package struct SpendBook: Sendable {
     package let id: Located<String>
     /// Its path: `channels.live`, `channels.live.costs.rent`, `risks.outage.contingency`.
     package let path: String
-    package let title: Text?
     /// Its amount as written.
     package let amount: Located<Quantity>?
     /// Whether what it costs is derived: by `equals`, or by a rate.
@@ -74,16 +73,16 @@ package struct SpendBook: Sendable {
     for entry in plan.events?.entries ?? [] where entry.value.amount != nil || entry.value.paidBy != nil {
       let event = entry.value
       add(
-        .event, entry.id, "events.\(entry.id.value)", event.common.title, event.amount, event.paidBy,
+        .event, entry.id, "events.\(entry.id.value)", event.amount, event.paidBy,
         period: event.period?.value)
     }
     for entry in plan.team?.units?.entries ?? [] where entry.value.paidBy != nil {
-      add(.unit, entry.id, "team.units.\(entry.id.value)", entry.value.common.title, nil, entry.value.paidBy)
+      add(.unit, entry.id, "team.units.\(entry.id.value)", nil, entry.value.paidBy)
     }
     for entry in plan.commitments?.entries ?? [] {
       let commitment = entry.value
       add(
-        .commitment, entry.id, "commitments.\(entry.id.value)", commitment.common.title, commitment.amount,
+        .commitment, entry.id, "commitments.\(entry.id.value)", commitment.amount,
         commitment.paidBy, isDerived: commitment.equals != nil || commitment.rate != nil)
     }
     for risk in plan.risks?.entries ?? [] {
@@ -92,7 +91,7 @@ package struct SpendBook: Sendable {
       }
       if let contingency = risk.value.contingency, contingency.amount != nil || contingency.paidBy != nil {
         add(
-          .contingency, risk.id, "risks.\(risk.id.value).contingency", risk.value.common.title, contingency.amount,
+          .contingency, risk.id, "risks.\(risk.id.value).contingency", contingency.amount,
           contingency.paidBy)
       }
     }
@@ -159,7 +158,7 @@ package struct SpendBook: Sendable {
       let payer = entry.value.paidBy ?? payers[place].flatMap { table.entries[$0].value.paidBy }
       spenders.append(
         Spender(
-          kind: .channel, id: entry.id, path: "channels.\(entry.id.value)", title: entry.value.common.title,
+          kind: .channel, id: entry.id, path: "channels.\(entry.id.value)",
           amount: entry.value.amount, isDerived: false, period: nil, payer: payer, within: nil))
       named.formUnion(payer?.lines ?? [])
     }
@@ -209,7 +208,7 @@ package struct SpendBook: Sendable {
       let flight = entry.value
       let channel = flight.channel.flatMap { channels?.place(of: $0.value) }
       add(
-        .flight, entry.id, "flights.\(entry.id.value)", flight.common.title, flight.amount,
+        .flight, entry.id, "flights.\(entry.id.value)", flight.amount,
         flight.paidBy ?? channel.flatMap { spenders[$0].payer }, within: channel, isOwn: flight.paidBy != nil)
     }
   }
@@ -221,7 +220,7 @@ package struct SpendBook: Sendable {
       for entry in costs.entries where entry.value.kind?.value != .opportunity {
         let cost = entry.value
         add(
-          .cost, entry.id, "\(spenders[place].path).costs.\(entry.id.value)", cost.common.title, cost.amount,
+          .cost, entry.id, "\(spenders[place].path).costs.\(entry.id.value)", cost.amount,
           cost.paidBy ?? spenders[place].payer, isDerived: cost.equals != nil || cost.rate != nil, within: place,
           isOwn: cost.paidBy != nil)
       }
@@ -233,7 +232,7 @@ package struct SpendBook: Sendable {
   private mutating func add(_ modules: Table<Module>) {
     for entry in modules.entries where entry.value.existing?.value != true || entry.value.paidBy != nil {
       add(
-        .module, entry.id, "modules.\(entry.id.value)", entry.value.common.title, entry.value.amount,
+        .module, entry.id, "modules.\(entry.id.value)", entry.value.amount,
         entry.value.paidBy)
     }
   }
@@ -249,14 +248,14 @@ package struct SpendBook: Sendable {
         places[provided.value]?.first { spenders[$0].payer?.lines.contains(where: lines.contains) == true }
       }.first
       add(
-        .partner, entry.id, "partners.\(entry.id.value)", partner.common.title, partner.amount, partner.paidBy,
+        .partner, entry.id, "partners.\(entry.id.value)", partner.amount, partner.paidBy,
         within: provided)
     }
   }
 
   private mutating func add(_ task: WorkTask, _ kind: Kind, _ id: Located<String>, _ path: String) {
     guard task.amount != nil || task.paidBy != nil else { return }
-    add(kind, id, path, task.common.title, task.amount, task.paidBy)
+    add(kind, id, path, task.amount, task.paidBy)
   }
 
   /// Adds a spender.
@@ -265,13 +264,13 @@ package struct SpendBook: Sendable {
   ///   - within: whose amount may hold it.
   ///   - isOwn: whether the payer is its own word.
   private mutating func add(
-    _ kind: Kind, _ id: Located<String>, _ path: String, _ title: Text?, _ amount: Located<Quantity>?,
+    _ kind: Kind, _ id: Located<String>, _ path: String, _ amount: Located<Quantity>?,
     _ payer: Payer?, isDerived: Bool = false, period: Period? = nil, within holder: Int? = nil, isOwn: Bool = true
   ) {
     let place = spenders.count
     spenders.append(
       Spender(
-        kind: kind, id: id, path: path, title: title, amount: amount, isDerived: isDerived, period: period,
+        kind: kind, id: id, path: path, amount: amount, isDerived: isDerived, period: period,
         payer: payer, within: nil))
     named.formUnion(payer?.lines ?? [])
     if let holder, !paysItself(place, besides: holder, isOwn: isOwn) {

@@ -1,3 +1,4 @@
+import PlanAnalysis
 import PlanModel
 package import PlanQuantities
 import PlanSchedule
@@ -15,11 +16,9 @@ extension GanttChart {
     _ compiled: CompiledPlan, today: CivilDate?, milestones: [Milestone] = [], phases: [Phase] = [],
     workingDays: @escaping (Int) -> String
   ) {
-    let calendars = Set(compiled.schedule.tasks.map(\.calendar))
-    let rows = ScheduleRows(
-      compiled: compiled, today: today, workingDays: workingDays,
-      workdays: Dictionary(uniqueKeysWithValues: calendars.map { ($0, compiled.resolved.workdays($0)) }))
-    let workdays = compiled.resolved.workdays(compiled.resolved.calendarName(nil))
+    let calendars = compiled.figures.calendars
+    let rows = ScheduleRows(compiled: compiled, today: today, workingDays: workingDays, calendars: calendars)
+    let workdays = calendars.workdays(compiled.resolved.calendarName(nil))
     self.init(
       language: compiled.language, groups: rows.groups, links: rows.links, milestones: milestones, phases: phases,
       today: today, yearStarts: compiled.resolved.yearStarts, isFreeDay: { !workdays.isWorked($0) })
@@ -31,8 +30,7 @@ private struct ScheduleRows {
   let compiled: CompiledPlan
   let today: CivilDate?
   let workingDays: (Int) -> String
-  /// The working days of the calendars that tasks go by.
-  let workdays: [String?: Workdays]
+  let calendars: WorkdayBook
 
   private var language: Language { compiled.language }
   private var entries: [Table<Phase>.Entry] { compiled.plan.phases?.entries ?? [] }
@@ -97,7 +95,7 @@ private struct ScheduleRows {
   /// By how many working days a task that is not done is late today.
   private func lateText(_ task: ScheduledTask, _ finish: CivilDate) -> String? {
     guard task.status != .done, let today, finish < today else { return nil }
-    let late = (workdays[task.calendar] ?? .weekdays).workdays(after: finish, through: today)
+    let late = calendars.workdays(task.calendar).workdays(after: finish, through: today)
     return late > 0 ? ScheduleWord.late(workingDays(late)).text(in: language) : nil
   }
 

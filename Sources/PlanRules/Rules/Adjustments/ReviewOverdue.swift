@@ -81,12 +81,11 @@ package struct ReviewOverdue: Rule {
     let answered = Set(
       (context.plan.log ?? []).compactMap { $0.kind?.value == .result ? $0.adjustment?.value : nil })
     let calendar = context.resolved.calendarName(nil)
-    var book = WorkdayBook(context.resolved)
     for place in entries.indices {
       let (id, adjustment) = (entries[place].id, entries[place].value)
       guard let due = adjustment.review?.due else { continue }
       if let date = adjustment.date, let within {
-        Self.checkDistance(id, adjustment, date, due, within, book.workdays(calendar), context)
+        Self.checkDistance(id, adjustment, date, due, within, context.workdays(calendar), context)
       }
       guard let today = context.resolved.today, due.value < today, adjustment.review?.result?.isEmpty != false,
         adjustment.review?.wrote("result") != true || adjustment.review?.result != nil, !answered.contains(id.value)

@@ -47,6 +47,8 @@ package struct ClaimNotReproduced: Rule {
     var told: [String: Int] = [:]
     var wrong: [Wrong] = []
     for (place, stated) in context.statedFigures.enumerated() where !stated.isRepetition(in: context.figures) {
+      // Nothing more is known of what-ifs once there have been too many.
+      if stated.isModelled, context.figures.leftOut != nil { continue }
       guard let fault = Self.fault(stated, context) else { continue }
       // The same wrong figure of the same derivation said again is one finding with several places.
       let key = "\(stated.equals.value.text)=\(stated.literal.value.canonicalText)"

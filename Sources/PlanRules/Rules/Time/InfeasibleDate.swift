@@ -60,10 +60,9 @@ package struct InfeasibleDate: Rule {
   /// Every date that cannot be kept: first those of tasks, then those of milestones.
   private func missed(_ schedule: Schedule, _ context: RuleContext) -> [Delay] {
     var missed: [Delay] = []
-    var book = WorkdayBook(context.resolved)
     for task in schedule.tasks where task.status != .done {
       guard let due = context.plan.tasks?[task.id]?.due, let finish = task.finish, finish > due.value else { continue }
-      let workdays = book.workdays(task.calendar)
+      let workdays = context.workdays(task.calendar)
       missed.append(
         Delay(end: ScheduledLink.End(.task, task.id), place: due.range) {
           let late = workdays.workdays(after: due.value, through: finish)

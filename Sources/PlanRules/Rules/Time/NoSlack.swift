@@ -38,10 +38,9 @@ package struct NoSlack: Rule {
     guard context.plan.hasLinks else { return }
     let schedule = context.schedule
     var told: Set<ScheduledLink.End> = []
-    var book = WorkdayBook(context.resolved)
     for task in schedule.tasks where !task.isFixed && task.totalFloat == 0 && task.status != .done {
       guard let due = context.plan.tasks?[task.id]?.due, let finish = task.finish, finish <= due.value,
-        book.workdays(task.calendar).workdays(after: finish, through: due.value) == 0
+        context.workdays(task.calendar).workdays(after: finish, through: due.value) == 0
       else { continue }
       let chain = schedule.chain(to: ScheduledLink.End(.task, task.id)).filter { $0.kind == .task }
       guard chain.count > 1, told.isDisjoint(with: chain) else { continue }

@@ -57,13 +57,12 @@ package struct NonWorkingDate: Rule {
 
   package func check(_ context: RuleContext) {
     guard let milestones = context.plan.milestones else { return }
-    var book = WorkdayBook(context.resolved)
     for place in milestones.entries.indices {
       let milestone = milestones.entries[place].value
       guard let date = milestone.date, date.value.first == date.value.last, !milestone.isDone,
         milestone.status?.value != .dropped, let name = context.resolved.calendarName(milestone.calendar)
       else { continue }
-      let workdays = book.workdays(name)
+      let workdays = context.workdays(name)
       let day = date.value.last
       if workdays.isWorked(day) { continue }
       let (id, before, after) = (milestones.entries[place].id.value, workdays.previous(day), workdays.next(day))

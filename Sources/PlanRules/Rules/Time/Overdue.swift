@@ -41,13 +41,12 @@ package struct Overdue: Rule {
     guard let today = context.resolved.today, context.plan.life != .closed else { return }
     guard context.plan.tasks?.isEmpty == false || context.plan.milestones?.isEmpty == false else { return }
     let schedule = context.schedule
-    var book = WorkdayBook(context.resolved)
     for milestone in schedule.milestones where !milestone.isReached {
       guard let date = context.plan.milestones?[milestone.id]?.date, date.value.last < today else { continue }
       let id = milestone.id
       Self.report(
         Message(en: "milestone `\(id)`", hans: "里程碑 `\(id)` ", hant: "里程碑 `\(id)` "),
-        Located(date.value.last, at: date.range), book.workdays(milestone.calendar), today, context)
+        Located(date.value.last, at: date.range), context.workdays(milestone.calendar), today, context)
     }
     let overdue = Set(schedule.tasks.filter { Self.isOverdue($0, today) }.map(\.id))
     let following = Set(
@@ -59,7 +58,7 @@ package struct Overdue: Rule {
       let id = task.id
       Self.report(
         Message(en: "task `\(id)`", hans: "任务 `\(id)` ", hant: "任務 `\(id)` "), date,
-        book.workdays(task.calendar), today, context)
+        context.workdays(task.calendar), today, context)
     }
   }
 
