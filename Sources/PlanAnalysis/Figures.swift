@@ -91,12 +91,12 @@ package final class Figures: Scope {
   private var isInOrder = false
   /// The last suppositions: several results are asked for of each.
   var supposed = LastSuppositions()
-  /// How many steps what-ifs took: a figure asked for, a flow discounted, a formula worked out in the order written.
+  /// How many steps what-ifs took: a figure asked for or a formula is one, a flow discounted four or more.
   private var whatIfSteps = 0
   /// How many steps the what-ifs of a plan may take, so that they do not take for ever.
   package private(set) lazy var mostWhatIfSteps = max(
-    Self.fewestWhatIfSteps, planBytes / 20)
-  private static let fewestWhatIfSteps = 50_000
+    Self.fewestWhatIfSteps, planBytes / 12)
+  private static let fewestWhatIfSteps = 80_000
   /// How many figures of maps and series the plan's expressions looked at, those that one met twice counted twice.
   var looks = 0
   /// How many they may look at, all together.
@@ -388,6 +388,7 @@ package final class Figures: Scope {
   package func evaluate(_ expression: Located<Expression>) -> Evaluation {
     if let kept = evaluations[expression.range] { return use(kept) }
     let cutsBefore = cuts
+    takeSteps(1)
     let kept = noting { PlanExpressions.evaluate(expression.value, in: self) }
     // In the midst of a figure, one that was cut off may come out otherwise where it is asked for alone.
     // Under a supposition the figure is kept, and hardly any expression asked for again.

@@ -72,7 +72,7 @@ extension Figures {
 
   package func limitPassed(lookingAt count: Int) -> Int? {
     if let base = supposition?.base {
-      let steps = count / 4
+      let steps = count / 8
       guard base.hasSteps(steps) else { return base.mostWhatIfSteps }
       takeSteps(steps)
       return nil

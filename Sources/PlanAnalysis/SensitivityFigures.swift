@@ -45,7 +45,7 @@ extension Figures {
   }
 
   /// What a what-if takes besides the figures it asks for: rows of many results suppose the same, and ask for few.
-  private static let stepsOfWhatIf = 2
+  private static let stepsOfWhatIf = 5
 
   private static var tooManySteps: Message {
     Message(

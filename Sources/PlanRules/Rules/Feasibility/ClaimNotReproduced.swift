@@ -44,18 +44,22 @@ package struct ClaimNotReproduced: Rule {
   package init() {}
 
   package func check(_ context: RuleContext) {
-    var told: [String: Int] = [:]
     var wrong: [Wrong] = []
+    var places: [String: [Int]] = [:]
     for (place, stated) in context.statedFigures.enumerated() where !stated.isRepetition(in: context.figures) {
       // Nothing more is known of what-ifs once there have been too many.
       if stated.isModelled, context.figures.leftOut != nil { continue }
       guard let fault = Self.fault(stated, context) else { continue }
       // The same wrong figure of the same derivation said again is one finding with several places.
-      let key = "\(stated.equals.value.text)=\(stated.literal.value.canonicalText)"
-      if let first = told[key] {
-        wrong[first].again.append(stated.literal.range)
+      let derivation = stated.equals.value.text
+      let same = places[derivation]?.first {
+        let said = context.statedFigures[wrong[$0].place].literal.value
+        return said.canonicalText == stated.literal.value.canonicalText
+      }
+      if let same {
+        wrong[same].again.append(stated.literal.range)
       } else {
-        told[key] = wrong.count
+        places[derivation, default: []].append(wrong.count)
         wrong.append(Wrong(place: place, fault: fault))
       }
     }
@@ -94,10 +98,17 @@ package struct ClaimNotReproduced: Rule {
   }
 
   private static func fault(_ stated: StatedFigure, _ context: RuleContext) -> Fault? {
-    let evaluation = context.figures.evaluate(stated.equals)
-    // What counts nouns is a rule of its own.
-    guard evaluation.problems.isEmpty, evaluation.dimension != .tally else { return nil }
-    switch (stated.literal.value, evaluation.value) {
+    let value: Value
+    if stated.isModelled, let path = stated.equals.value.bareReference {
+      guard let figure = context.figures.figure(path.text, names: path.names) else { return nil }
+      value = figure.value
+    } else {
+      let evaluation = context.figures.evaluate(stated.equals)
+      // What counts nouns is a rule of its own.
+      guard evaluation.problems.isEmpty, evaluation.dimension != .tally else { return nil }
+      value = evaluation.value
+    }
+    switch (stated.literal.value, value) {
     case (.period(let period), .period(let derived)): return period.contains(derived) ? nil : .differs
     case (.quantity(let quantity), .quantity(let derived)):
       switch context.agreement(quantity, with: .quantity(derived)) {

@@ -35,7 +35,7 @@ package struct CountClaimOff: Rule {
   package init() {}
 
   package func check(_ context: RuleContext) {
-    for stated in context.statedFigures { check(stated, context) }
+    for stated in context.statedFigures where !stated.isModelled { check(stated, context) }
   }
 
   private func check(_ stated: StatedFigure, _ context: RuleContext) {
