@@ -68,7 +68,7 @@ struct LintRun {
       found, options: checks, jobs: jobs, printer: printer, cache: cache(found, printer),
       endsProcess: true, progress: { progress?.add($0) })
     progress?.erase()
-    writeData(result.output)
+    result.write { writeData($0) }
     for problem in result.problems { writeError("marplan: \(problem.path): \(problem.reason)\n") }
     if !result.problems.isEmpty { throw cannotRun }
     if result.counts.reach(failOn.severity) { throw findingsFound }

@@ -3,8 +3,9 @@ import PlanText
 
 /// What linting a set of paths found, printed.
 package struct PrintedLint: Sendable {
-  /// The whole output, as UTF-8.
-  package let output: [UInt8]
+  /// Each finding as it stands in the output.
+  private let pieces: [String]
+  private let printer: FindingPrinter
   package let counts: FindingCounts
   /// How many files were plans, policies or parts.
   package let fileCount: Int
@@ -12,6 +13,23 @@ package struct PrintedLint: Sendable {
   package let knownCount: Int
   /// Files that could not be read.
   package let problems: [FileProblem]
+
+  fileprivate init(
+    _ pieces: [String], _ printer: FindingPrinter, counts: FindingCounts, fileCount: Int, knownCount: Int,
+    problems: [FileProblem]
+  ) {
+    self.pieces = pieces
+    self.printer = printer
+    self.counts = counts
+    self.fileCount = fileCount
+    self.knownCount = knownCount
+    self.problems = problems
+  }
+
+  /// Hands over the whole output, as UTF-8, part by part: it may be as large as all else together.
+  package func write(to write: ([UInt8]) -> Void) {
+    printer.format.write(pieces, counts, printer.language, to: write)
+  }
 }
 
 /// Checks every file at the given paths, and prints what is found at once: no text outlives the check of its file.
@@ -43,8 +61,8 @@ package func printedLint(
   var counts = FindingCounts(hidden: Set(all.gathered.hidden).count)
   for finding in findings { counts.add(finding.severity) }
   return PrintedLint(
-    output: printer.format.whole(findings.map(\.text), counts, printer.language), counts: counts,
-    fileCount: all.gathered.fileCount, knownCount: all.knownCount, problems: all.gathered.problems)
+    findings.map(\.text), printer, counts: counts, fileCount: all.gathered.fileCount, knownCount: all.knownCount,
+    problems: all.gathered.problems)
 }
 
 /// What one worker has found and printed.

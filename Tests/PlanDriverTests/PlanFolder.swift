@@ -65,11 +65,20 @@ final class PlanFolder: Sendable {
     let plain = try lint(run, isCached: false)
     let (first, second) = (try lint(run), try lint(run))
     for other in [first, second] {
-      guard other.output == plain.output, other.counts == plain.counts, other.fileCount == plain.fileCount,
+      guard other.text == plain.text, other.counts == plain.counts, other.fileCount == plain.fileCount,
         other.problems.map(\.path) == plain.problems.map(\.path)
       else { return nil }
     }
-    return (String(decoding: plain.output, as: UTF8.self), first.knownCount, second.knownCount)
+    return (plain.text, first.knownCount, second.knownCount)
+  }
+}
+
+extension PrintedLint {
+  /// The whole output.
+  var text: String {
+    var bytes: [UInt8] = []
+    write { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

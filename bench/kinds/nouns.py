@@ -308,3 +308,20 @@ def portfolio_of_itself(size):
         + "total: CNY 1m\nplans:\n"
         + numbered(size, "  p@: plan.yaml\n")
     )
+
+
+# Tables of one noun by another, which `build` writes.
+
+
+@kind
+def duties_by_role(size):
+    roles = numbered(size // 2, "    r@: Role\n", "  roles:\n    cmo: Marketing head\n")
+    duties = numbered(size // 2, "  d@: {raci: {cmo: A, r@: R}}\n", "duties:\n")
+    return HEAD.replace("team: {roles: {cmo: Marketing head}}\n", "team:\n" + roles) + BUDGET + duties
+
+
+@kind
+def stages_by_channel(size):
+    stages = numbered(size // 3, "  s@: Stage\n", "journey:\n")
+    channels = numbered(2 * size // 3, "  c@: {side: online, paid_by: films, stages: [s@]}\n", "channels:\n")
+    return HEAD + BUDGET + stages + channels

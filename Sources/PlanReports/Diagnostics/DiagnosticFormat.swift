@@ -82,14 +82,16 @@ package protocol DiagnosticFormat: Sendable {
   /// Each finding as it stands in the output, by itself: in the same order, whatever else is found.
   func pieces(_ findings: Findings) -> [String]
 
-  /// The whole output made of such pieces in order, ending in a line feed, as UTF-8.
-  func whole(_ pieces: [String], _ counts: FindingCounts, _ language: Language) -> [UInt8]
+  /// The whole output made of such pieces in order, ending in a line feed: handed over as UTF-8, part by part.
+  func write(_ pieces: [String], _ counts: FindingCounts, _ language: Language, to write: ([UInt8]) -> Void)
 }
 
 extension DiagnosticFormat {
   /// The whole output, ending in a line feed.
   package func render(_ findings: Findings) -> String {
-    String(decoding: whole(pieces(findings), findings.counts, findings.language), as: UTF8.self)
+    var bytes: [UInt8] = []
+    write(pieces(findings), findings.counts, findings.language) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -17,7 +17,9 @@ package struct JSONFormat: DiagnosticFormat {
     }
   }
 
-  package func whole(_ pieces: [String], _ counts: FindingCounts, _ language: Language) -> [UInt8] {
+  package func write(
+    _ pieces: [String], _ counts: FindingCounts, _ language: Language, to write: ([UInt8]) -> Void
+  ) {
     var json = JSONWriter()
     json.object { json in
       json.member("version", Self.version)
@@ -30,7 +32,8 @@ package struct JSONFormat: DiagnosticFormat {
         json.member("hidden", counts.hidden)
       }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    write(json.bytes)
+    write([UInt8(ascii: "\n")])
   }
 
   /// The members of one finding.

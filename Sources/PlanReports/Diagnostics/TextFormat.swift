@@ -25,17 +25,19 @@ package struct TextFormat: DiagnosticFormat {
     }
   }
 
-  package func whole(_ pieces: [String], _ counts: FindingCounts, _ language: Language) -> [UInt8] {
-    let summary = counts.summary.text(in: language)
-    var text: [UInt8] = []
-    text.reserveCapacity(pieces.reduce(summary.utf8.count + 1) { $0 + $1.utf8.count + 1 })
-    for piece in pieces {
-      text += piece.utf8
-      text.append(UInt8(ascii: "\n"))
+  package func write(
+    _ pieces: [String], _ counts: FindingCounts, _ language: Language, to write: ([UInt8]) -> Void
+  ) {
+    var part: [UInt8] = []
+    for line in pieces + [counts.summary.text(in: language)] {
+      part += line.utf8
+      part.append(UInt8(ascii: "\n"))
+      if part.count > 65_536 {
+        write(part)
+        part.removeAll(keepingCapacity: true)
+      }
     }
-    text += summary.utf8
-    text.append(UInt8(ascii: "\n"))
-    return text
+    write(part)
   }
 
   /// One finding, without the blank line that parts it from the next.

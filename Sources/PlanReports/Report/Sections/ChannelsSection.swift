@@ -20,7 +20,8 @@ extension ReportBuilder {
 
   private func channelsHeadline(_ channels: [Table<Channel>.Entry]) -> [Report.Span] {
     let stages = plan.plan.journey?.entries ?? []
-    let unserved = stages.filter { served(by: channels, $0.id.value) == 0 }
+    let served = Set(channels.flatMap { $0.value.stages?.map(\.value) ?? [] })
+    let unserved = stages.filter { !served.contains($0.id.value) }
     let first =
       stages.isEmpty
       ? Sentence.channelCount(channels.count)
@@ -36,10 +37,6 @@ extension ReportBuilder {
         first, channels: own.count, stated: amounts.count,
         top: isCompared ? top.map { channel($0.0.id.value) } : nil),
       ["share": share.map { figure($0, .headline) } ?? []])
-  }
-
-  private func served(by channels: [Table<Channel>.Entry], _ stage: String) -> Int {
-    channels.count { $0.value.stages?.contains { $0.value == stage } == true }
   }
 
   /// A channel's money where it is one figure in the plan's currency.
@@ -68,29 +65,35 @@ extension ReportBuilder {
   private func journeyMatrix(_ channels: [Table<Channel>.Entry]) -> [Report.Block] {
     let stages = plan.plan.journey?.entries ?? []
     guard !stages.isEmpty, !channels.isEmpty else { return [] }
-    var rows = channels.map { entry in
-      let channel = entry.value
-      let marks = stages.map { stage -> [Report.Span] in
-        guard channel.stages?.contains(where: { $0.value == stage.id.value }) == true else { return [] }
-        return [.presence(channel.side?.value ?? .both, word((channel.side?.value ?? .both).word))]
-      }
-      return Report.Row(cells: [name(channel.common, entry.id)] + marks, indent: channel.parent == nil ? 0 : 1)
-    }
-    rows.append(
-      Report.Row(
-        cells: [.text(word(Message(en: "Channels", hans: "渠道数", hant: "通路數")))]
-          + stages.map { stage in
-            let count = served(by: channels, stage.id.value)
-            return count > 0
-              ? .text(String(count)) : [.status(.bad, word(Message(en: "gap", hans: "空缺", hant: "缺口")))]
-          }, kind: .total))
+    let places = Dictionary(stages.enumerated().map { ($1.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    let served = channels.map { Set(($0.value.stages ?? []).compactMap { places[$0.value] }) }
+    var counts = Array(repeating: 0, count: stages.count)
+    for place in served.flatMap({ $0 }) { counts[place] += 1 }
     let key = [Channel.Side.online, .offline, .both].flatMap { side -> [Report.Span] in
       [.presence(side, ""), .text("\u{A0}" + word(side.word) + "\u{2002}", .plain)]
     }
-    return matrix(
-      Message(en: "Stages of the journey by channel", hans: "各渠道服务的旅程阶段", hant: "各通路服務的旅程階段"), remark: key,
-      [column(SectionWord.channel, .name)]
-        + stages.map { Report.Column(title: stage($0.id.value), kind: .cell) }, rows)
+    return MatrixSheets(columns: stages.count, marks: served.map { Array($0) }).sheets.flatMap { sheet in
+      var rows = sheet.rows.map { row in
+        let (entry, channel) = (channels[row], channels[row].value)
+        let side = channel.side?.value ?? .both
+        let marks = sheet.columns.map { place -> [Report.Span] in
+          served[row].contains(place) ? [.presence(side, word(side.word))] : []
+        }
+        return Report.Row(cells: [name(channel.common, entry.id)] + marks, indent: channel.parent == nil ? 0 : 1)
+      }
+      rows.append(
+        Report.Row(
+          cells: [.text(word(Message(en: "Channels", hans: "渠道数", hant: "通路數")))]
+            + sheet.columns.map { place in
+              counts[place] > 0
+                ? .text(String(counts[place]))
+                : [.status(.bad, word(Message(en: "gap", hans: "空缺", hant: "缺口")))]
+            }, kind: .total))
+      return matrix(
+        Message(en: "Stages of the journey by channel", hans: "各渠道服务的旅程阶段", hant: "各通路服務的旅程階段"), remark: key,
+        [column(SectionWord.channel, .name)]
+          + stages[sheet.columns].map { Report.Column(title: stage($0.id.value), kind: .cell) }, rows)
+    }
   }
 
   // MARK: Money

@@ -7,23 +7,26 @@ extension ReportBuilder {
     let work = assignedWork
     guard !work.isEmpty else { return [] }
     let named = Set(work.flatMap(\.letters.keys))
-    let roles = (plan.plan.team?.roles?.ids ?? []).filter(named.contains)
-    let others = work.flatMap { $0.order }.filter { !roles.contains($0) }
-    var all = roles
-    for role in others where !all.contains(role) { all.append(role) }
-    // A sheet of paper holds so many narrow columns beside the names.
-    let groups = stride(from: 0, to: all.count, by: 12).map { Array(all[$0..<min($0 + 12, all.count)]) }
+    var all = (plan.plan.team?.roles?.ids ?? []).filter(named.contains)
+    var places = Dictionary(all.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    for role in work.flatMap(\.order) where places[role] == nil {
+      places[role] = all.count
+      all.append(role)
+    }
+    let sheets = MatrixSheets(columns: all.count, marks: work.map { $0.order.compactMap { places[$0] } }).sheets
     let key = word(
       Message(
         en: "A accountable, R responsible, C consulted, I informed", hans: "A负责，R执行，C咨询，I知会", hant: "A當責，R執行，C諮詢，I告知"))
-    return groups.enumerated().flatMap { place, group in
-      matrix(
+    return sheets.enumerated().flatMap { place, sheet in
+      let group = all[sheet.columns]
+      return matrix(
         Message(en: "Who does what", hans: "职责分工（RACI）", hant: "職責分工（RACI）"), remark: .text(key),
         [column(Message(en: "Work", hans: "工作", hant: "工作"), .name)]
           + group.map { Report.Column(title: plan.person($0), kind: .cell) }
           + (place == 0 ? [column(Message(en: "Accountable", hans: "负责人数", hant: "當責人數"))] : []),
-        work.map { item in
-          Report.Row(
+        sheet.rows.map { row in
+          let item = work[row]
+          return Report.Row(
             cells: [.text(item.name)] + group.map { .text(item.letters[$0]) } + (place == 0 ? [fault(item)] : []))
         })
     }

@@ -45,21 +45,18 @@ package struct ClaimNotReproduced: Rule {
 
   package func check(_ context: RuleContext) {
     var wrong: [Wrong] = []
-    var places: [String: [Int]] = [:]
+    var places: [String: Int] = [:]
     for (place, stated) in context.statedFigures.enumerated() where !stated.isRepetition(in: context.figures) {
       // Nothing more is known of what-ifs once there have been too many.
       if stated.isModelled, context.figures.leftOut != nil { continue }
       guard let fault = Self.fault(stated, context) else { continue }
       // The same wrong figure of the same derivation said again is one finding with several places.
       let derivation = stated.equals.value.text
-      let same = places[derivation]?.first {
-        let said = context.statedFigures[wrong[$0].place].literal.value
-        return said.canonicalText == stated.literal.value.canonicalText
-      }
-      if let same {
-        wrong[same].again.append(stated.literal.range)
+      let key = stated.isModelled ? derivation : "\(derivation)=\(stated.literal.value.canonicalText)"
+      if let first = places[key] {
+        wrong[first].again.append(stated.literal.range)
       } else {
-        places[derivation, default: []].append(wrong.count)
+        places[key] = wrong.count
         wrong.append(Wrong(place: place, fault: fault))
       }
     }
