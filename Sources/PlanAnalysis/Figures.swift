@@ -95,8 +95,8 @@ package final class Figures: Scope {
   private var whatIfSteps = 0
   /// How many steps the what-ifs of a plan may take, so that they do not take for ever.
   package private(set) lazy var mostWhatIfSteps = max(
-    Self.fewestWhatIfSteps, planBytes / 12)
-  private static let fewestWhatIfSteps = 80_000
+    Self.fewestWhatIfSteps, planBytes / 13)
+  private static let fewestWhatIfSteps = 76_000
   /// How many figures of maps and series the plan's expressions looked at, those that one met twice counted twice.
   var looks = 0
   /// How many they may look at, all together.

@@ -11,8 +11,8 @@ package import PlanText
 /// MB a file, 64 levels, 20,000 entries in one mapping or list, 1,000 documents in one file, 1,000 files named by one
 /// plan and 64 MB in them, 200 policies, a million values or 4 MB behind aliases, 1,024 bytes in a name, 120 formulas
 /// one behind the other, for all expressions of a plan 200,000 figures of maps and series looked at (one for every two
-/// bytes of a plan of more than 400 kB, two at a time for `at` and 20 for a return), for all its what-ifs 80,000
-/// figures asked for (one for every 12 bytes of a plan of about 1 MB and more), a million amounts of lines by month and
+/// bytes of a plan of more than 400 kB, two at a time for `at` and 20 for a return), for all its what-ifs 76,000
+/// figures asked for (one for every 13 bytes of a plan of about 1 MB and more), a million amounts of lines by month and
 /// phase, and two million looks at lines and channels to hold adjustments against limits one by one. Of one file, 100
 /// findings of each code and 2,000 in all are told, of one finding 50 places; the number of the rest is said.
 ///
