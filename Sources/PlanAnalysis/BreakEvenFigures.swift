@@ -17,6 +17,10 @@ extension Figures {
 
   /// Where a break-even's result reaches its level; a failure says why it cannot be told.
   package func turn(_ row: BreakEven) -> Result<Turn, BreakEvenGap> {
+    turn(at: row.common.keyRange) { searchedTurn(row) }
+  }
+
+  private func searchedTurn(_ row: BreakEven) -> Result<Turn, BreakEvenGap> {
     guard let path = row.driver?.value.bareReference, let driver = driver(path), let base = value(of: driver),
       !base.isRange, !base.value.isZero
     else { return .failure(.noDriver(row.driver?.value.text ?? "")) }

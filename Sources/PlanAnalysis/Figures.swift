@@ -75,6 +75,8 @@ package final class Figures: Scope {
   package private(set) lazy var ledger: Ledger = supposition?.base.ledger ?? Ledger(resolved) { converted($0, to: $1) }
   /// Whether money over time was asked for and left out, as there is too much of it.
   package private(set) var isSpendTooLong = false
+  /// Where the rows of the break-even analysis turn, by their keys.
+  private var turns: [SourceRange: Result<Turn, BreakEvenGap>] = [:]
   private var keptBenefitCash: Kept<[Quantity?]>?
   private var keptCostOff: Kept<Quantity?>?
   private var keptFlowsWithOperating: Kept<Result<CashFlowModel, OperatingGap>?>?
@@ -91,12 +93,12 @@ package final class Figures: Scope {
   private var isInOrder = false
   /// The last suppositions: several results are asked for of each.
   var supposed = LastSuppositions()
-  /// How many steps what-ifs took: a figure asked for or a formula is one, a flow discounted four or more.
+  /// How many steps what-ifs took: one for a figure asked for, two for a formula, two and more for a flow discounted.
   private var whatIfSteps = 0
   /// How many steps the what-ifs of a plan may take, so that they do not take for ever.
   package private(set) lazy var mostWhatIfSteps = max(
-    Self.fewestWhatIfSteps, planBytes / 13)
-  private static let fewestWhatIfSteps = 76_000
+    Self.fewestWhatIfSteps, planBytes / 11)
+  private static let fewestWhatIfSteps = 90_000
   /// How many figures of maps and series the plan's expressions looked at, those that one met twice counted twice.
   var looks = 0
   /// How many they may look at, all together.
@@ -124,6 +126,9 @@ package final class Figures: Scope {
 
   /// The bytes of all files of the plan.
   private var planBytes: Int { resolved.files.reduce(0) { $0 + $1.bytes.count } }
+
+  /// Whether the figure at a path was worked out before.
+  package func isKnown(_ path: String) -> Bool { known[path] != nil }
 
   /// How many figures were asked for.
   var knownCount: Int { known.count }
@@ -189,8 +194,7 @@ package final class Figures: Scope {
   private func worksOutInOrder() -> Bool {
     if isInOrder { return false }
     if let base = supposition?.base {
-      guard base.hasSteps(resolved.expressions.count) else { return false }
-      takeSteps(resolved.expressions.count)
+      guard base.hasSteps(2 * resolved.expressions.count) else { return false }
     }
     isInOrder = true
     // What rests on the one that was cut off is not what it should be.
@@ -198,7 +202,7 @@ package final class Figures: Scope {
     tooDeep = nil
     (keptCashFlows, keptPresentValues, keptMoneyOverTime, keptBenefitCash, keptCostOff) = (nil, nil, nil, nil, nil)
     (keptTakings, keptBenefits, keptYearlyBenefits, keptFlowsWithOperating) = ([:], [:], nil, nil)
-    keptSplitMoney = nil
+    (keptSplitMoney, turns) = (nil, [:])
     // Conditions of alerts speak of `actual` and `plan`, which are no figures of the plan.
     for use in resolved.expressions where use.noun != Alert.nounName { _ = evaluate(use.expression) }
     return true
@@ -213,11 +217,21 @@ package final class Figures: Scope {
     return false
   }
 
+  /// Where a row turns: searched for once, for each search makes many what-ifs.
+  func turn(at place: SourceRange, _ search: () -> Result<Turn, BreakEvenGap>) -> Result<Turn, BreakEvenGap> {
+    if supposition != nil { return search() }
+    if let turn = turns[place] { return turn }
+    let cutsBefore = cuts
+    let turn = search()
+    if cuts == cutsBefore { turns[place] = turn }
+    return turn
+  }
+
   // MARK: What follows from which driver
 
   /// Whether what-ifs may take so many steps more; if not, the one being worked out is noted as left out.
   func hasSteps(_ count: Int) -> Bool {
-    if whatIfSteps + count <= mostWhatIfSteps { return true }
+    if leftOut == nil, whatIfSteps + count <= mostWhatIfSteps { return true }
     leftOut = leftOut ?? pending.last ?? ""
     return false
   }
@@ -388,7 +402,7 @@ package final class Figures: Scope {
   package func evaluate(_ expression: Located<Expression>) -> Evaluation {
     if let kept = evaluations[expression.range] { return use(kept) }
     let cutsBefore = cuts
-    takeSteps(1)
+    takeSteps(2)
     let kept = noting { PlanExpressions.evaluate(expression.value, in: self) }
     // In the midst of a figure, one that was cut off may come out otherwise where it is asked for alone.
     // Under a supposition the figure is kept, and hardly any expression asked for again.

@@ -1,15 +1,21 @@
 package import PlanExpressions
 import PlanModel
 package import PlanQuantities
-import PlanText
+package import PlanText
 
 /// What the plan's expressions see of its figures.
 extension Figures {
   package func lookup(_ path: Path, at moment: Period?) -> Lookup {
-    if let figure = moment.flatMap({ returnFigure(path, by: $0) }) ?? figure(path.text, names: path.names) {
-      return .value(figure.value, dimension: figure.dimension, place: figure.place)
+    if let moment, let flows = flowsBehind(path) {
+      if let refusal = refusal(toLookAt: 20 * flows) { return .tooMuch(refusal) }
+      if let figure = returnFigure(path, by: moment) { return lookup(of: figure) }
     }
+    if let figure = figure(path.text, names: path.names) { return lookup(of: figure) }
     return .unknown(suggestion: isAskedAlone() ? suggestion(for: path.text, names: path.names) : nil)
+  }
+
+  private func lookup(of figure: Figure) -> Lookup {
+    .value(figure.value, dimension: figure.dimension, place: figure.place)
   }
 
   package func count(of path: Path) -> Int? {
@@ -70,15 +76,19 @@ extension Figures {
     resolved.house.exchangeRate(from: from, to: to)?.worth
   }
 
-  package func limitPassed(lookingAt count: Int) -> Int? {
+  package func refusal(toLookAt count: Int) -> Message? {
     if let base = supposition?.base {
       let steps = count / 8
-      guard base.hasSteps(steps) else { return base.mostWhatIfSteps }
+      guard base.hasSteps(steps) else { return Self.tooManySteps }
       takeSteps(steps)
       return nil
     }
     looks += count
-    return looks > mostLooks ? mostLooks : nil
+    if looks <= mostLooks { return nil }
+    return Message(
+      en: "the plan's expressions look at more than \(mostLooks) figures of maps and series",
+      hans: "本计划的表达式合计取用的映射与数列中的数值超过 \(mostLooks) 个",
+      hant: "本計畫的運算式合計取用的對映與數列中的數值超過 \(mostLooks) 個")
   }
 
   package var currency: String? { plan.currencyCode }

@@ -8,12 +8,17 @@ extension Figures {
   /// The returns that grow with time. A payback is what it is on every day.
   private static let growing: Set<String> = ["npv", "pi", "roi_gross", "roi_net", "roi_annual", "roi"]
 
-  /// A return by the end of a period; nil for every other path.
-  func returnFigure(_ path: Path, by moment: Period) -> Figure? {
+  /// How many flows a return that grows with time is made of; nil for every other path.
+  func flowsBehind(_ path: Path) -> Int? {
     guard path.segments.count == 2, path.segments[0].name == "feasibility",
       Self.growing.contains(path.segments[1].name)
     else { return nil }
-    return returnFigure(path.text, path.segments[1].name, by: moment)
+    return flowNames.count
+  }
+
+  /// Such a return by the end of a period.
+  func returnFigure(_ path: Path, by moment: Period) -> Figure? {
+    returnFigure(path.text, path.segments[1].name, by: moment)
   }
 
   private func returnFigure(_ path: String, _ name: String, by moment: Period) -> Figure? {

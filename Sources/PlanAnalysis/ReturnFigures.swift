@@ -54,10 +54,10 @@ extension Figures {
       guard model.rate != nil else { return undefined(path, noRate, measure.dimension(model.unit)) }
       if let input = model.rateInput { inputs.append(input) }
     }
-    // To discount a flow takes about four times what asking for it does, and more the longer the sum's fraction is; a rate
-    // of return is searched for.
-    let (flows, each) = (model.periods.count, name == "irr" ? 8 : measure.needsRate ? 4 : 1)
-    takeSteps(flows * (each + flows / 16))
+    // To discount a flow takes about twice what asking for it does, and more the longer the sum's fraction is; a rate of
+    // return is searched for.
+    let flows = model.periods.count
+    takeSteps(name == "irr" ? flows * (5 + flows / 64) : measure.needsRate ? flows * (2 + flows / 64) : flows)
     switch measure.compute(model.flows, model.rate ?? 0) {
     case .failure(let reason): return undefined(path, reason.message, measure.dimension(model.unit))
     case .success(let value):

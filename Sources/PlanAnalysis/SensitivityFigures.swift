@@ -47,7 +47,7 @@ extension Figures {
   /// What a what-if takes besides the figures it asks for: rows of many results suppose the same, and ask for few.
   private static let stepsOfWhatIf = 5
 
-  private static var tooManySteps: Message {
+  static var tooManySteps: Message {
     Message(
       en: "the plan asks for more what-ifs than are worked out", hans: "计划要求的假设测算过多，超出部分不予计算",
       hant: "計畫要求的假設測算過多，超出部分不予計算")

@@ -79,10 +79,13 @@ struct PrintedFinding: GatheredFinding, Equatable {
     self.text = text
   }
 
+  /// - Parameter text: the finding printed.
   init(_ diagnostic: Diagnostic, _ sources: SourceMap, text: String) {
+    // Texts that were put together have room for more; of thousands each is kept in just the room it takes.
+    func tight(_ text: String) -> String { String(decoding: text.utf8, as: UTF8.self) }
     self.init(
       code: diagnostic.code, severity: diagnostic.severity, place: Place(diagnostic.range, sources),
-      message: diagnostic.message.text(in: .english), identity: diagnostic.identity(sources), text: text)
+      message: tight(diagnostic.message.text(in: .english)), identity: diagnostic.identity(sources), text: tight(text))
   }
 }
 

@@ -24,8 +24,8 @@ extension Evaluator {
 
   /// What is wrong with looking at so many figures more; nil where all is well.
   func tooMuch(_ figures: Int, _ node: Expression.Node) -> ExpressionProblem? {
-    guard figures > 0, let limit = scope.limitPassed(lookingAt: figures) else { return nil }
-    return tooManyLooks(limit, node)
+    guard figures > 0, let refusal = scope.refusal(toLookAt: figures) else { return nil }
+    return tooManyLooks(refusal, node.range)
   }
 
   // MARK: Questions to the scope

@@ -10,12 +10,9 @@ extension Evaluator {
 
   // MARK: Too much
 
-  func tooManyLooks(_ limit: Int, _ node: Expression.Node) -> ExpressionProblem {
+  func tooManyLooks(_ refusal: Message, _ range: SourceRange) -> ExpressionProblem {
     ExpressionProblem(
-      .tooLarge, at: node.range,
-      Message(
-        en: "the plan's expressions look at more than \(limit) figures of maps and series",
-        hans: "本计划的表达式合计取用的映射与数列中的数值超过 \(limit) 个", hant: "本計畫的運算式合計取用的對映與數列中的數值超過 \(limit) 個"),
+      .tooLarge, at: range, refusal,
       help: Message(
         en: "Work a sum out once, as an assumption, and name that one elsewhere; this one is not worked out.",
         hans: "请把总和设为一个假设，只计算一次，在别处引用其名称；此处不予计算。",

@@ -18,6 +18,7 @@ extension Evaluator {
     case .unknown(let suggestion, let message, let help):
       let problem = unknownName(path, suggestion, message, help)
       return (fail(problem), nil)
+    case .tooMuch(let refusal): return (fail(tooManyLooks(refusal, path.range)), nil)
     case .cycle(let names): return (fail(cycle(path, names)), nil)
     }
   }

@@ -22,8 +22,8 @@ package protocol Scope {
   func exchangeRate(from: String, to: String) -> Fraction?
 
   /// Counts figures of maps and series that an expression is about to look at. Where all expressions together look at too
-  /// many, gives how many they may; nil where they may go on.
-  func limitPassed(lookingAt figures: Int) -> Int?
+  /// many, says so; nil where they may go on.
+  func refusal(toLookAt figures: Int) -> Message?
 
   /// The currency that sums of several currencies come out in; nil keeps the left one's.
   var currency: String? { get }
@@ -43,7 +43,7 @@ extension Scope {
 
   package func exchangeRate(from: String, to: String) -> Fraction? { nil }
 
-  package func limitPassed(lookingAt figures: Int) -> Int? { nil }
+  package func refusal(toLookAt figures: Int) -> Message? { nil }
 
   package var currency: String? { nil }
 }
@@ -55,6 +55,8 @@ package enum Lookup: Sendable {
   case value(Value, dimension: Dimension?, place: SourceRange?)
   /// No such name. The suggestion is a name to write instead; message and help replace the usual wording.
   case unknown(suggestion: String? = nil, message: Message? = nil, help: Message? = nil)
+  /// It takes more looks at figures than are left; the message says how many there are.
+  case tooMuch(Message)
   /// The formula needs its own value: the names round the circle, the first of them again at the end.
   case cycle([String])
 

@@ -157,7 +157,7 @@ private struct Inputs: Phrased {
   func phrase(in language: Language) -> String {
     var list = ""
     // Nobody reads a longer one through: it is cut short where a message takes it in.
-    for input in inputs where list.utf8.count < 2_000 {
+    for input in inputs where list.utf8.count <= 2_000 {
       if !list.isEmpty { list += language == .english ? ", " : "、" }
       list += "\(input.name) \(input.value.phrase(in: language))"
     }

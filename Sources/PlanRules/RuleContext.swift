@@ -11,7 +11,7 @@ package final class RuleContext {
   /// Every figure of the plan by its path.
   package let figures: Figures
   /// What was reported so far, in the order of reporting.
-  package private(set) var findings: [Finding] = []
+  private var findings: [Finding] = []
 
   /// Places in the plan's expressions where currencies meet without a rate.
   var unconvertible: [ExpressionProblem] = []
@@ -53,11 +53,15 @@ package final class RuleContext {
   }
 
   /// Reports what a plan may have thousands of: `words` is asked for those that are told.
+  ///
+  /// - Parameter code: another than the problem's, as rules of the house have.
   func report(
-    _ problem: any Problem.Type, at range: SourceRange, severity: Severity? = nil, words: @escaping () -> Diagnostic
+    _ problem: any Problem.Type, code: String? = nil, at range: SourceRange, severity: Severity? = nil,
+    words: @escaping () -> Diagnostic
   ) {
     let severity = severity ?? problem.severity
-    findings.append(Finding(problem, at: range, severity: isMilder ? severity.milder : severity, words: words))
+    findings.append(
+      Finding(code ?? problem.code, at: range, severity: isMilder ? severity.milder : severity, words: words))
   }
 
   /// Gives what was reported, and forgets it: what is still to be put into words holds on to this context.

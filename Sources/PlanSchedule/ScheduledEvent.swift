@@ -27,9 +27,11 @@ package struct ScheduledEvent: Sendable {
 ///
 /// A daily event is held on every working day of the plan's calendar. Any other falls on its `day` in each week, month,
 /// quarter, half or year of its period; without one, it recurs from the first day of its period on.
-package func scheduledEvents(_ resolved: ResolvedPlan) -> [ScheduledEvent] {
+///
+/// - Parameter book: the plan's calendars, where they are made ready for others too.
+package func scheduledEvents(_ resolved: ResolvedPlan, _ book: WorkdayBook? = nil) -> [ScheduledEvent] {
   guard let events = resolved.plan.events, !events.isEmpty else { return [] }
-  let workdays = resolved.workdays(resolved.calendarName(nil))
+  let workdays = (book ?? WorkdayBook(resolved)).workdays(resolved.calendarName(nil))
   let end = resolved.plan.firstEventPastLimit ?? events.count
   return events.entries.enumerated().map { place, entry in
     let event = entry.value

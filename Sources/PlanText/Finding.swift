@@ -21,11 +21,9 @@ package final class Finding {
     words = .found(diagnostic)
   }
 
-  /// A finding that `words` puts into words once they are asked for: of the same kind, at the same place.
-  package init(
-    _ problem: any Problem.Type, at range: SourceRange, severity: Severity, words: @escaping () -> Diagnostic
-  ) {
-    (code, self.severity, self.range) = (problem.code, severity, range)
+  /// A finding that `words` puts into words once they are asked for: of the same code, at the same place.
+  package init(_ code: String, at range: SourceRange, severity: Severity, words: @escaping () -> Diagnostic) {
+    (self.code, self.severity, self.range) = (code, severity, range)
     self.words = .due(words)
   }
 

@@ -36,7 +36,7 @@ import Testing
     "\u{2067}\u{202B}\u{200F}a", "a\u{200B}\u{2060}\u{FEFF}b", "\u{E0041}\u{E0042}", "a\u{AD}b\u{34F}c\u{3164}",
     // What is only odd
     "שלום 100", "عربي (5%)", "👨‍👩‍👧 ❤️", "Z" + String(repeating: "\u{301}\u{35B}", count: 30), "", " ", "\u{3000}",
-    String(repeating: "x", count: 1024),
+    String(repeating: "x", count: 5000),
   ]
 
   /// A plan with the text in every place that takes one, as far as the formats print them.
@@ -59,7 +59,7 @@ import Testing
       period: 2025
       currency: CNY
       owner: cmo
-      team: {roles: {cmo: {title: T, contact: T}}}
+      team: {roles: {cmo: {title: T, contact: W}}}
       scope: {in: T, out: T}
       objectives: {o: {title: T, kpi: k, target: 5%, due: 2025-06-30, owner: cmo, note: T}}
       kpis: {k: {title: T, unit: "%", share_of: T, direction: up, baseline: 4%, source: T}}
@@ -77,7 +77,7 @@ import Testing
       events: {e: {title: T, kind: meeting, cadence: weekly, day: mon, owner: cmo}}
       risks: {r: {title: T, cause: T, likelihood: high, impact: high, owner: cmo, response: T}}
 
-      """.replacing(/\bT\b/, with: quoted)
+      """.replacing(/\bT\b/, with: quoted).replacing(/\bW\b/, with: text.utf8.count > 1024 ? "w" : quoted)
   }
 
   /// What a format's output is made of besides text: equal for two plans that differ in their words.

@@ -67,7 +67,7 @@ package struct CompiledPlan: Compiled {
     self.sources = sources
     self.language = language
     figures = Figures(resolved, schedule: schedule)
-    events = scheduledEvents(resolved)
+    events = scheduledEvents(resolved, figures.calendars)
     locator = SourceLocator(sources)
     doubts = Doubts(figures, diagnostics)
   }

@@ -22,12 +22,18 @@ extension RuleContext {
   }
 
   private func check(_ law: HouseLaw, _ subjects: [HouseSubject], _ policies: inout ExamplePolicies) {
+    guard let require = law.rule.require?.value else { return }
     var problems: [ExpressionProblem] = []
-    let verdicts = law.verdicts(on: subjects, figures, where: \.isFinding)
-    if verdicts.isEmpty { return }
     let message = law.rule.message.map { HouseMessage($0) }
-    for verdict in verdicts {
-      if verdict.isBroken { report(finding(law, verdict, message)) }
+    for subject in subjects {
+      let verdict = HouseVerdict(on: subject, requiring: require, figures)
+      if verdict.isBroken {
+        // A verdict is as large as all that the rule looked at: on what is told it is reached once more.
+        report(
+          UnmetHouseRule.self, code: law.code, at: place(of: verdict),
+          severity: law.rule.severity?.value.severity ?? .warning
+        ) { self.finding(law, HouseVerdict(on: subject, requiring: require, self.figures), message) }
+      }
       for problem in verdict.evaluation.problems where !problems.contains(problem) { problems.append(problem) }
     }
     if problems.isEmpty { return }
@@ -57,8 +63,7 @@ extension RuleContext {
           hans: "`\(law.id.value)` 要求 \(require)：此处为 \(values)",
           hant: "`\(law.id.value)` 要求 \(require)：此處為 \(values)")
       ],
-      help: law.rule.common.note.map { Message(en: "\($0)", hans: "\($0)", hant: "\($0)") },
-      severity: law.rule.severity?.value.severity ?? .warning)
+      help: law.rule.common.note.map { Message(en: "\($0)", hans: "\($0)", hant: "\($0)") })
     diagnostic.code = law.code
     return diagnostic
   }

@@ -60,7 +60,10 @@ struct HouseExample {
     }
     let rest = Document.all(in: parsed.tree).filter { $0.root != head.root }
     let read = readPlan(head, rest: rest, files: ExampleFiles(example: name, policy: policy, others: files), today: nil)
-    verdicts = law.verdicts(on: read.plan.houseSubjects(law.each), Figures(read.plan))
+    let figures = Figures(read.plan)
+    verdicts = read.plan.houseSubjects(law.each).flatMap { subject in
+      law.rule.require.map { [HouseVerdict(on: subject, requiring: $0.value, figures)] } ?? []
+    }
     // An example is a fragment: what a whole plan must have, it need not.
     let fragmentary: Set<String> = [MissingKey.code, UndefinedReference.code, UnreachableInclude.code]
     problem = (parsed.diagnostics + read.diagnostics).first {

@@ -8,10 +8,13 @@ struct HouseVerdict {
   let subject: HouseSubject
   let evaluation: Evaluation
 
+  init(on subject: HouseSubject, requiring condition: Expression, _ figures: Figures) {
+    self.subject = subject
+    evaluation = evaluateCondition(condition, in: HouseScope(figures: figures, subject: subject))
+  }
+
   var isBroken: Bool { evaluation.problems.isEmpty && evaluation.value.truth == false }
   var isKept: Bool { evaluation.problems.isEmpty && evaluation.value.truth == true }
-  /// Whether there is anything to report.
-  var isFinding: Bool { isBroken || !evaluation.problems.isEmpty }
 }
 
 /// A rule of the house under its id.
@@ -29,23 +32,8 @@ struct HouseLaw {
   /// Which nouns the rule looks at.
   var each: HouseRule.Each { rule.each?.value ?? .plan }
 
-  /// How many checks it counts as for each noun: a condition longer than a hundred bytes is as much work as several.
-  var weight: Int { 1 + (rule.require?.value.text.utf8.count ?? 0) / 100 }
-
-  /// What the rule says of each of some nouns of a plan.
-  ///
-  /// - Parameter isWanted: which verdicts are kept, each of which is as large as all the rule looked at.
-  func verdicts(
-    on subjects: [HouseSubject], _ figures: Figures, where isWanted: (HouseVerdict) -> Bool = { _ in true }
-  ) -> [HouseVerdict] {
-    guard let require = rule.require else { return [] }
-    return subjects.compactMap { subject in
-      let verdict = HouseVerdict(
-        subject: subject,
-        evaluation: evaluateCondition(require.value, in: HouseScope(figures: figures, subject: subject)))
-      return isWanted(verdict) ? verdict : nil
-    }
-  }
+  /// How many checks it counts as for each noun: a condition longer than four hundred bytes is as much work as several.
+  var weight: Int { 1 + (rule.require?.value.text.utf8.count ?? 0) / 400 }
 }
 
 /// Rules of the house: how they are called.

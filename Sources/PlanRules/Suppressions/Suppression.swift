@@ -88,7 +88,7 @@ private struct Suppression {
         if isReported {
           let near = near(written.value)
           complaints.append(
-            Finding(BareSuppression.self, at: written.range, severity: BareSuppression.severity) {
+            Finding(BareSuppression.code, at: written.range, severity: BareSuppression.severity) {
               BareSuppression.unknownCode(written.value, near: near, at: written.range)
             })
         }

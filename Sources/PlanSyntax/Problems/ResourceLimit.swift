@@ -11,10 +11,11 @@ package import PlanText
 /// MB a file, 64 levels, 20,000 entries in one mapping or list, 1,000 documents in one file, 1,000 files named by one
 /// plan and 64 MB in them, 200 policies, a million values or 4 MB behind aliases, 1,024 bytes in a name, 120 formulas
 /// one behind the other, for all expressions of a plan 200,000 figures of maps and series looked at (one for every two
-/// bytes of a plan of more than 400 kB, two at a time for `at` and 20 for a return), for all its what-ifs 76,000
-/// figures asked for (one for every 13 bytes of a plan of about 1 MB and more), a million amounts of lines by month and
-/// phase, and two million looks at lines and channels to hold adjustments against limits one by one. Of one file, 100
-/// findings of each code and 2,000 in all are told, of one finding 50 places; the number of the rest is said.
+/// bytes of a plan of more than 400 kB, two at a time for `at` and 20 for a return), for all its what-ifs 90,000 steps,
+/// about one a figure asked for (one for every 11 bytes of a plan of about 1 MB and more), a million amounts of lines
+/// by month and phase, and two million looks at lines and channels to hold adjustments against limits one by one. Of
+/// one file, 100 findings of each code and 2,000 in all are told, of one finding 50 places; the number of the rest is
+/// said.
 ///
 /// ## How to mend
 /// Flatten the nesting, write aliased values out or split the plan into parts with `include`.
@@ -217,9 +218,10 @@ package enum ResourceLimit: Problem {
         en: "the rules of the house up to here look at more than \(limit) things in one plan",
         hans: "到此处为止，自定规则在一份计划中要检查的对象超过 \(limit) 个", hant: "到此處為止，自訂規則在一份計畫中要檢查的對象超過 \(limit) 個"),
       help: Message(
-        en: "Unite rules over the same things with `and`; this rule and those after it are not applied.",
-        hans: "请用 `and` 合并针对同类对象的规则；此规则及其后的规则不予检查。",
-        hant: "請用 `and` 合併針對同類對象的規則；此規則及其後的規則不予檢查。"))
+        en:
+          "Unite short rules over the same things with `and`, and shorten long ones; this rule and those after it are not applied.",
+        hans: "请用 `and` 合并针对同类对象的简短规则，并精简过长的规则；此规则及其后的规则不予检查。",
+        hant: "請用 `and` 合併針對同類對象的簡短規則，並精簡過長的規則；此規則及其後的規則不予檢查。"))
   }
 
   /// More nouns, over all limits and all states that adjustments leave a plan in, than are looked at.
@@ -263,13 +265,13 @@ package enum ResourceLimit: Problem {
         hant: "請在中途直接寫出一個數字，或用乘冪從起始數字推導；凡相依於它的數字都不檢查。"))
   }
 
-  /// More figures, over all what-ifs, than are asked for.
+  /// More steps, over all what-ifs, than are taken.
   package static func tooManyWhatIfs(at range: SourceRange, limit: Int) -> Diagnostic {
     Diagnostic(
       Self.self, at: range,
       Message(
-        en: "the what-ifs of the plan ask for more than \(limit) figures",
-        hans: "本计划的假设测算合计取用的数字超过 \(limit) 个", hant: "本計畫的假設測算合計取用的數字超過 \(limit) 個"),
+        en: "the what-ifs of the plan take more than \(limit) steps",
+        hans: "本计划的假设测算合计超过 \(limit) 步", hant: "本計畫的假設測算合計超過 \(limit) 步"),
       help: Message(
         en:
           "Keep the rows of `sensitivity`, `break_even` and `scenarios` that a decision hangs on; this one and those after it are not worked out.",

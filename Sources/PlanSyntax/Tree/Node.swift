@@ -36,7 +36,7 @@ public struct NodeFlags: OptionSet, Sendable, BitwiseCopyable {
   public static let decoded = NodeFlags(rawValue: 2)
   /// YAML took what was written for something else; a diagnostic says so.
   public static let swallowed = NodeFlags(rawValue: 4)
-  /// A syntax error cut the mapping or sequence short.
+  /// Something of the mapping or sequence was not read: a syntax error cut it short, or a key was too long.
   public static let cut = NodeFlags(rawValue: 8)
   /// Carries an anchor.
   public static let anchored = NodeFlags(rawValue: 16)

@@ -159,7 +159,7 @@ extension ReportBuilder {
   }
 
   private var eventTable: [Report.Block] {
-    let rows = scheduledEvents(plan.resolved).map { event in
+    let rows = plan.events.map { event in
       let dates = event.occurrences.prefix(3).map(\.first.text).joined(separator: ", ")
       let more = event.occurrences.count > 3 ? " …" : ""
       return Report.Row(cells: [

@@ -137,7 +137,7 @@ package struct AdjustmentDatesWrong: Rule {
 
   private func checkDistances(_ pause: PolicyValue<Quantity>, _ context: RuleContext) {
     let entries = context.countedEntries
-    let workdays = context.resolved.workdays(context.resolved.calendarName(nil))
+    let workdays = context.workdays(context.resolved.calendarName(nil))
     for (last, next) in zip(entries, entries.dropFirst()) {
       guard let date = context.adjustment(next).date, let first = workdays.day(pause.value, after: last.date),
         date.value < first

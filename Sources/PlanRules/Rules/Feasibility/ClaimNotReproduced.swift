@@ -47,8 +47,10 @@ package struct ClaimNotReproduced: Rule {
     var wrong: [Wrong] = []
     var places: [String: Int] = [:]
     for (place, stated) in context.statedFigures.enumerated() where !stated.isRepetition(in: context.figures) {
-      // Nothing more is known of what-ifs once there have been too many.
-      if stated.isModelled, context.figures.leftOut != nil { continue }
+      // Once there have been too many what-ifs, no others are worked out.
+      if stated.isModelled, context.figures.leftOut != nil, !context.figures.isKnown(stated.equals.value.text) {
+        continue
+      }
       guard let fault = Self.fault(stated, context) else { continue }
       // The same wrong figure of the same derivation said again is one finding with several places.
       let derivation = stated.equals.value.text
