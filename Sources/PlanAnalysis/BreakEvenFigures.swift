@@ -3,7 +3,7 @@ package import PlanModel
 package import PlanQuantities
 package import PlanText
 
-/// Where a result turns: solved exactly where it moves along a straight line, and else by halving.
+/// Where a result turns: solved exactly where it moves along a straight line, and else by narrowing it down.
 extension Figures {
   /// How many times its own value a driver has where a result reaches a level.
   package struct Turn: Sendable {
@@ -169,7 +169,7 @@ struct TurnSearch {
     {
       return straight
     }
-    return bracket(own).flatMap(halved)
+    return bracket(own).flatMap(narrowed)
   }
 
   /// Where a straight line through two points meets zero.
@@ -196,18 +196,41 @@ struct TurnSearch {
     return nil
   }
 
-  /// Halves a bracket until it is small, then tries the straight line through its ends.
-  private func halved(_ bracket: (Fraction, Fraction)) -> Fraction? {
+  /// Narrows a bracket until it is small, then tries the straight line through its ends.
+  ///
+  /// Every gap takes a what-if. So the straight line through the ends says where to look next; an end that stays where it
+  /// is twice counts half (the Illinois method), and where that does not halve the bracket in two steps, its middle is tried.
+  private func narrowed(_ bracket: (Fraction, Fraction)) -> Fraction? {
     var (low, high) = bracket
-    guard let start = gap(low) else { return nil }
-    for _ in 0..<44 {
-      let middle = (low + high) * Fraction(1, 2)
-      guard let here = gap(middle) else { return nil }
-      if case .finite(0) = here { return middle }
-      if here.isAbove == start.isAbove { low = middle } else { high = middle }
+    guard var atLow = gap(low), var atHigh = gap(high) else { return nil }
+    let isLowAbove = atLow.isAbove
+    let small = (high - low) * Fraction(1, 1 << 44)
+    var (weightOfLow, weightOfHigh) = (Fraction(1), Fraction(1))
+    var movedLow: Bool?
+    var (before, beforeThat) = (high - low, (high - low) * 2)
+    while high - low > small {
+      let isSlow = (high - low) * 2 > beforeThat
+      var guess = (low + high) * Fraction(1, 2)
+      if !isSlow, case .finite(let a) = atLow, case .finite(let b) = atHigh,
+        let straight = root(low, a * weightOfLow, high, b * weightOfHigh)
+      {
+        // Beside an end, the bracket closes over the root in one step.
+        guess = min(max(straight.rounded(places: 20), low + small * Fraction(1, 2)), high - small * Fraction(1, 2))
+      }
+      guard let here = gap(guess) else { return nil }
+      if case .finite(0) = here { return guess }
+      (beforeThat, before) = (before, high - low)
+      let movesLow = here.isAbove == isLowAbove
+      if movesLow {
+        (low, atLow, weightOfLow) = (guess, here, 1)
+        if movedLow == true { weightOfHigh = weightOfHigh * Fraction(1, 2) }
+      } else {
+        (high, atHigh, weightOfHigh) = (guess, here, 1)
+        if movedLow == false { weightOfLow = weightOfLow * Fraction(1, 2) }
+      }
+      movedLow = movesLow
     }
-    if case .finite(let a)? = gap(low), case .finite(let b)? = gap(high), let straight = root(low, a, high, b),
-      closes(straight)
+    if case .finite(let a) = atLow, case .finite(let b) = atHigh, let straight = root(low, a, high, b), closes(straight)
     {
       return straight
     }

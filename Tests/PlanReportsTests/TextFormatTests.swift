@@ -13,6 +13,16 @@ import Testing
     return TextFormat.text(diagnostic, sources: SourceMap(samples.map(\.file)), language: .english)
   }
 
+  @Test func longOutputIsHandedOverInPartsOfWholeFindings() {
+    let pieces = (0..<7).map { String(repeating: String($0), count: 30_000) }
+    var parts: [[UInt8]] = []
+    TextFormat().write(pieces, FindingCounts(), .english) { parts.append($0) }
+    #expect(parts.count == 3)
+    #expect(parts.allSatisfy { $0.count < 100_000 && $0.last == UInt8(ascii: "\n") })
+    let whole = String(decoding: parts.joined(), as: UTF8.self)
+    #expect(whole.hasPrefix(pieces.map { $0 + "\n" }.joined()))
+  }
+
   @Test func underlinesTheRange() {
     let sample = Sample("budget:\n  share: 45%\n")
     #expect(

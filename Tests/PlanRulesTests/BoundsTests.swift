@@ -59,13 +59,15 @@ import Testing
   @Test(arguments: [
     ("sum(feasibility.flows)", 200, 0), ("sum(feasibility.flows)", 201, 1),
     ("at(feasibility.flows, 2040)", 100, 0), ("at(feasibility.flows, 2040)", 101, 1),
+    ("at(feasibility.npv, 2100)", 10, 0), ("at(feasibility.npv, 2100)", 11, 1),
     ("npv(feasibility.flows, 8%, CNY 1m)", 10, 0), ("npv(feasibility.flows, 8%, CNY 1m)", 11, 1),
   ])
   func figuresLookedAt(formula: String, count: Int, told: Int) {
     let months = (0..<1000).map { "    \(2025 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1): CNY 1k\n" }.joined()
+    let study = "feasibility:\n  start: 2025-01-01\n  investment: CNY 1m\n  discount_rate: 8%\n"
     let claims = (0..<count).map { "  c\($0): {says: CNY 1, equals: '\(formula)'}\n" }.joined()
     let found = Self.bounds([
-      ("plan.yaml", Self.head + "feasibility:\n  flows:\n\(months)claims:\n\(claims)")
+      ("plan.yaml", Self.head + study + "  flows:\n\(months)claims:\n\(claims)")
     ])
     #expect(found.count { $0.contains("200000 figures") } == told, "\(found)")
   }

@@ -24,6 +24,31 @@ import Testing
     return check(Block(code: "S010", title: "what-ifs", isBad: true, text: plan).bytes())
   }
 
+  /// Ten years of months, each derived from a price: what a search for the price at which the rate of return turns takes.
+  @Test func aBreakEvenOverManyMonthsIsWorkedOut() {
+    let months = (0..<120).map {
+      "    \(2025 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1): {equals: price * 10}\n"
+    }
+    let plan = """
+      assumptions:
+        price: {value: CNY 100, source: shop, as_of: 2024}
+      feasibility:
+        start: 2025-01-01
+        investment: CNY 50k
+        discount_rate: 10%
+        net_of: [operating]
+        flows:
+      \(months.joined())  break_even:
+          rate: {driver: price, result: irr, at: CNY 1}
+          value: {driver: price, result: npv, at: CNY 1}
+        sensitivity:
+          price: {driver: price, low: -10%, high: 10%, result: irr, at_low: 1%, at_high: 2%}
+      """
+    let found = check(Block(code: "S010", title: "what-ifs", isBad: true, text: plan).bytes())
+    #expect(!found.codes.contains("S010"), "\(found.text(.english))")
+    #expect(found.codes.filter { $0 == "F901" }.count == 4, "\(found.text(.english))")
+  }
+
   @Test func aFewAreAllWorkedOut() {
     let found = Self.found(rows: 40)
     #expect(!found.codes.contains("S010"))
