@@ -8,12 +8,12 @@ extension Figures {
   /// The returns that grow with time. A payback is what it is on every day.
   private static let growing: Set<String> = ["npv", "pi", "roi_gross", "roi_net", "roi_annual", "roi"]
 
-  /// How many flows a return that grows with time is made of; nil for every other path.
+  /// How many flows a return that grows with time is made of; nil for every other path, and without flows.
   func flowsBehind(_ path: Path) -> Int? {
     guard path.segments.count == 2, path.segments[0].name == "feasibility",
-      Self.growing.contains(path.segments[1].name)
+      Self.growing.contains(path.segments[1].name), case .success(let model)? = cashFlows
     else { return nil }
-    return flowNames.count
+    return model.periods.count
   }
 
   /// Such a return by the end of a period.

@@ -147,7 +147,8 @@ def flows_of_many_periods(size):
 
 def claims_over_flows(size, formula):
     months = (f"    {2025 + p // 12}-{p % 12 + 1:02}: CNY 10k\n" for p in range(min(size // 40, 11_000)))
-    start = HEAD + BUDGET + "feasibility:\n  flows:\n" + "".join(months) + "claims:\n"
+    study = "feasibility:\n  start: 2025-01-01\n  investment: CNY 1m\n  discount_rate: 8%\n  flows:\n"
+    start = HEAD + BUDGET + study + "".join(months) + "claims:\n"
     return numbered(size, f"  c@: {{says: CNY 1, equals: '{formula}'}}\n", start, 19_990)
 
 
@@ -164,3 +165,8 @@ def times_in_many_flows(size):
 @kind
 def returns_over_many_flows(size):
     return claims_over_flows(size, "npv(feasibility.flows, 8%, CNY 1m)")
+
+
+@kind
+def returns_at_times_over_many_flows(size):
+    return claims_over_flows(size, "at(feasibility.npv, 2900)")
