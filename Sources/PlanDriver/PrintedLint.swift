@@ -4,8 +4,8 @@ import PlanText
 /// What linting a set of paths found, printed.
 package struct PrintedLint: Sendable {
   /// Each finding as it stands in the output.
-  private let pieces: [String]
-  private let printer: FindingPrinter
+  fileprivate let pieces: [String]
+  fileprivate let printer: FindingPrinter
   package let counts: FindingCounts
   /// How many files were plans, policies or parts.
   package let fileCount: Int
@@ -13,18 +13,6 @@ package struct PrintedLint: Sendable {
   package let knownCount: Int
   /// Files that could not be read.
   package let problems: [FileProblem]
-
-  fileprivate init(
-    _ pieces: [String], _ printer: FindingPrinter, counts: FindingCounts, fileCount: Int, knownCount: Int,
-    problems: [FileProblem]
-  ) {
-    self.pieces = pieces
-    self.printer = printer
-    self.counts = counts
-    self.fileCount = fileCount
-    self.knownCount = knownCount
-    self.problems = problems
-  }
 
   /// Hands over the whole output, as UTF-8, part by part: it may be as large as all else together.
   package func write(to write: ([UInt8]) -> Void) {
@@ -61,7 +49,8 @@ package func printedLint(
   var counts = FindingCounts(hidden: Set(all.gathered.hidden).count)
   for finding in findings { counts.add(finding.severity) }
   return PrintedLint(
-    findings.map(\.text), printer, counts: counts, fileCount: all.gathered.fileCount, knownCount: all.knownCount,
+    pieces: findings.map(\.text), printer: printer, counts: counts, fileCount: all.gathered.fileCount,
+    knownCount: all.knownCount,
     problems: all.gathered.problems)
 }
 
