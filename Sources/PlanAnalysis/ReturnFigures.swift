@@ -57,7 +57,7 @@ extension Figures {
     // To discount a flow takes about twice what asking for it does, and more the longer the sum's fraction is; a rate of
     // return is searched for.
     let flows = model.periods.count
-    takeSteps(name == "irr" ? flows * (7 + flows / 64) : measure.needsRate ? flows * (2 + flows / 64) : flows)
+    takeSteps(name == "irr" ? flows * (7 + flows / 64) : measure.needsRate ? flows * (2 + flows / 32) : flows)
     switch measure.compute(model.flows, model.rate ?? 0) {
     case .failure(let reason): return undefined(path, reason.message, measure.dimension(model.unit))
     case .success(let value):

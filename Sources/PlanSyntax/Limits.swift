@@ -31,8 +31,8 @@ package struct Limits: Sendable, Hashable {
 
   /// Days that all recurring events of a plan may have together.
   package var eventDays = 20_000
-  /// How many nouns the rules of the house look at in one plan, all rules together. A condition of more than 400 bytes
-  /// looks at each several times.
+  /// How many nouns the rules of the house look at in one plan, all rules together. A condition of 200 bytes and more
+  /// looks at each once for every hundred.
   package var houseChecks = 25_000
 
   /// Files that a plan, a policy or a portfolio may name, directly or through what it names; each counts once.

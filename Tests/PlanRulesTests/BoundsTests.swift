@@ -29,9 +29,9 @@ import Testing
     #expect(found.count { $0.contains("200 policies") } == told, "\(found)")
   }
 
-  @Test(arguments: [(4, 6000, 0), (5, 6000, 1), (200, 8300, 0), (200, 8400, 1)])
+  @Test(arguments: [(4, 6250, 0), (4, 6251, 1), (200, 2500, 0), (200, 2501, 1)])
   func nounsLookedAtByRulesOfTheHouse(terms: Int, count: Int, told: Int) {
-    // A condition of under 400 bytes counts once for a line, one of 200 terms three times.
+    // A condition of under 200 bytes counts once for a line, one of 200 terms ten times.
     let condition = Array(repeating: "it", count: terms).joined(separator: " + ")
     let rules = (0..<(terms == 200 ? 1 : terms)).map {
       "  r\($0): {each: line, require: \(condition) >= CNY 1, message: m, severity: advice}\n"

@@ -32,8 +32,8 @@ struct HouseLaw {
   /// Which nouns the rule looks at.
   var each: HouseRule.Each { rule.each?.value ?? .plan }
 
-  /// How many checks it counts as for each noun: a condition longer than four hundred bytes is as much work as several.
-  var weight: Int { 1 + (rule.require?.value.text.utf8.count ?? 0) / 400 }
+  /// How many checks it counts as for each noun: a long condition is as much work as several.
+  var weight: Int { max(1, (rule.require?.value.text.utf8.count ?? 0) / 100) }
 }
 
 /// Rules of the house: how they are called.
