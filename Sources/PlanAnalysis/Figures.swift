@@ -93,23 +93,8 @@ package final class Figures: Scope {
   private var isInOrder = false
   /// The last suppositions: several results are asked for of each.
   var supposed = LastSuppositions()
-  /// How many steps what-ifs took: one for a figure asked for, two for a formula, two and more for a flow discounted.
-  private var whatIfSteps = 0
-  /// How many steps the what-ifs of a plan may take, so that they do not take for ever.
-  package private(set) lazy var mostWhatIfSteps = max(
-    Self.fewestWhatIfSteps, planBytes / 11)
-  private static let fewestWhatIfSteps = 90_000
-  /// How many figures of maps and series the plan's expressions looked at, those that one met twice counted twice.
-  var looks = 0
-  /// How many they may look at, all together.
-  private(set) lazy var mostLooks = max(Self.fewestLooks, planBytes / 2)
-  private static let fewestLooks = 200_000
-  /// How many what-ifs are being worked out, one for the sake of another.
-  var openWhatIfs = 0
-  static let mostOpenWhatIfs = 4
-  /// The first what-if that was left out, as there had been too many steps: the path of its figure, or empty where it is
-  /// no figure of the plan.
-  package private(set) var leftOut: String?
+  /// What all this may take.
+  lazy var bounds = FigureBounds(bytes: resolved.files.reduce(0) { $0 + $1.bytes.count })
 
   /// - Parameter schedule: the plan's schedule, where it was worked out before.
   package init(_ resolved: ResolvedPlan, schedule: Schedule? = nil) {
@@ -123,9 +108,6 @@ package final class Figures: Scope {
     self.supposition = supposition
     known.reserveCapacity(supposition.base.supposed.usualCount)
   }
-
-  /// The bytes of all files of the plan.
-  private var planBytes: Int { resolved.files.reduce(0) { $0 + $1.bytes.count } }
 
   /// Whether the figure at a path was worked out before.
   package func isKnown(_ path: String) -> Bool { known[path] != nil }
@@ -230,16 +212,16 @@ package final class Figures: Scope {
   // MARK: What follows from which driver
 
   /// Whether what-ifs may take so many steps more; if not, the one being worked out is noted as left out.
-  func hasSteps(_ count: Int) -> Bool {
-    if leftOut == nil, whatIfSteps + count <= mostWhatIfSteps { return true }
-    leftOut = leftOut ?? pending.last ?? ""
-    return false
-  }
+  func hasSteps(_ count: Int) -> Bool { bounds.hasSteps(count, for: pending.last ?? "") }
 
   /// Counts what is done for a what-if; the plan's own figures are not counted.
-  func takeSteps(_ count: Int) {
-    if let supposition { supposition.base.whatIfSteps += count }
-  }
+  func takeSteps(_ count: Int) { supposition?.base.bounds.takeSteps(count) }
+
+  /// The first what-if that was left out, as there had been too many: the path of its figure, or empty where it is no
+  /// figure of the plan.
+  package var leftOut: String? { bounds.leftOut }
+  /// How many steps the what-ifs of the plan may take.
+  package var mostWhatIfSteps: Int { bounds.mostWhatIfSteps }
 
   /// Works something out, with the drivers that it asks after.
   private func noting<T>(_ work: () -> T) -> Kept<T> {

@@ -83,8 +83,8 @@ extension Figures {
       takeSteps(steps)
       return nil
     }
-    looks += count
-    if looks <= mostLooks { return nil }
+    if bounds.mayLook(at: count) { return nil }
+    let mostLooks = bounds.mostLooks
     return Message(
       en: "the plan's expressions look at more than \(mostLooks) figures of maps and series",
       hans: "本计划的表达式合计取用的映射与数列中的数值超过 \(mostLooks) 个",

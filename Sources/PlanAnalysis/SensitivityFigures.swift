@@ -20,11 +20,11 @@ extension Figures {
   /// - Parameter result: a name of `returns`.
   package func result(_ result: String, supposing values: [Driver: SupposedValue]) -> WhatIf {
     let base = supposition?.base ?? self
-    guard base.openWhatIfs < Self.mostOpenWhatIfs, base.hasSteps(Self.stepsOfWhatIf) else {
+    guard base.bounds.openWhatIfs < FigureBounds.mostOpenWhatIfs, base.hasSteps(Self.stepsOfWhatIf) else {
       return WhatIf(value: .unknown(Self.tooManySteps), inputs: [])
     }
-    base.openWhatIfs += 1
-    defer { base.openWhatIfs -= 1 }
+    base.bounds.openWhatIfs += 1
+    defer { base.bounds.openWhatIfs -= 1 }
     let other = base.supposing(values)
     other.takeSteps(Self.stepsOfWhatIf)
     let inputs = values.sorted { $0.key.path < $1.key.path }.compactMap { driver, supposed in

@@ -2,6 +2,12 @@
 
 from .shared import BUDGET, HEAD, kind, numbered, repeated
 
+STUDY = (
+    HEAD
+    + BUDGET
+    + "feasibility:\n  start: 2025-01-01\n  investment: CNY 1m\n  discount_rate: 8%\n  flows:\n"
+)
+
 
 def claims(text):
     return HEAD + BUDGET + 'claims: {c: {says: 1, equals: "' + text + '"}}\n'
@@ -126,29 +132,18 @@ def claims_that_all_fail(size):
 
 @kind
 def flows_over_many_years(size):
-    return (
-        HEAD
-        + BUDGET
-        + "feasibility:\n  start: 2025-01-01\n  investment: CNY 1m\n  discount_rate: 8%\n  flows:\n"
-        + numbered(size, "    y@: CNY 1m\n")
-    )
+    return STUDY + numbered(size, "    y@: CNY 1m\n")
 
 
 @kind
 def flows_of_many_periods(size):
     lines = "".join(f"    {2025 + p // 12:04}-{p % 12 + 1:02}: CNY 10k\n" for p in range(min(size // 22, 90_000)))
-    return (
-        HEAD
-        + BUDGET
-        + "feasibility:\n  start: 2025-01-01\n  investment: CNY 1m\n  discount_rate: 8%\n  flows:\n"
-        + lines
-    )
+    return STUDY + lines
 
 
 def claims_over_flows(size, formula):
     months = (f"    {2025 + p // 12}-{p % 12 + 1:02}: CNY 10k\n" for p in range(min(size // 40, 11_000)))
-    study = "feasibility:\n  start: 2025-01-01\n  investment: CNY 1m\n  discount_rate: 8%\n  flows:\n"
-    start = HEAD + BUDGET + study + "".join(months) + "claims:\n"
+    start = STUDY + "".join(months) + "claims:\n"
     return numbered(size, f"  c@: {{says: CNY 1, equals: '{formula}'}}\n", start, 19_990)
 
 
